@@ -1,0 +1,54 @@
+"""Long vectorised work in pieces, on every core, interruptible within a second.
+
+GEOS and numpy release Python's lock, so threads are enough. The calling
+thread only reports progress: where the report raises Cancelled, pieces that
+have not begun never do, and those at work finish unseen.
+"""
+
+import os
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+
+import numpy as np
+
+_POLL_SECONDS = 0.1
+
+
+def no_progress(fraction):
+    """Report progress to nobody. `fraction` of the work is done, 0 to 1."""
+
+
+def step(progress, start, end):
+    """The part of `progress` between the fractions `start` and `end`."""
+    return lambda fraction: progress(start + (end - start) * fraction)
+
+
+def run_all(function, tasks, progress=no_progress):
+    """Call `function(task)` for every task on all cores; return results in order.
+
+    Progress counts finished tasks. An error of any task is raised here.
+    """
+    tasks = list(tasks)
+    pool = ThreadPoolExecutor(max_workers=os.cpu_count() or 1)
+    try:
+        futures = [pool.submit(function, task) for task in tasks]
+        pending = set(futures)
+        while pending:
+            done, pending = wait(pending, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+            for future in done:
+                future.result()
+            progress(1 - len(pending) / len(tasks))
+        return [future.result() for future in futures]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def in_chunks(function, *arrays, size=20_000, progress=no_progress):
+    """Apply a vectorised `function(*arrays)` to slices of at most `size` rows and join the results."""
+    total = len(arrays[0])
+    if total <= size:
+        result = run_all(lambda part: function(*part), [arrays], progress)[0]
+        return np.asarray(result)
+    slices = [slice(start, start + size) for start in range(0, total, size)]
+    return np.concatenate(
+        run_all(lambda part: function(*(array[part] for array in arrays)), slices, progress)
+    )

@@ -1,0 +1,181 @@
+"""What every algorithm of this plugin does the same way."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ..algorithms.errors import Cancelled, InvalidInput
+from .dependencies import complaint
+from .i18n import is_chinese, tr
+
+ROOT = Path(__file__).resolve().parent.parent
+ICONS = ROOT / "resources" / "icons"
+HELP = ROOT / "docs" / "algorithms"
+_NOT_FILES = ("memory:", "postgis:", "ogr:", "spatialite:", "mssql:", "oracle:")
+
+
+@dataclass(frozen=True)
+class About:
+    """How an algorithm presents itself. English texts, marked translatable.
+
+    id: never changes, also the names of its icon and help page; tags: in
+    English, Chinese and pinyin, not translated: people search in all three.
+    """
+
+    id: str
+    title: str
+    group_id: str
+    group: str
+    summary: str
+    help: str
+    tags: tuple
+
+
+class LandAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: identity from ABOUT, refusals and cancelling in one place.
+
+    A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`.
+    """
+
+    ABOUT = None
+
+    def check(self, parameters, context):
+        """Raise InvalidInput, naming the parameter and the remedy, before any work."""
+
+    def run_analysis(self, parameters, context, feedback):
+        """Do the work and return the results; may raise InvalidInput or Cancelled."""
+        raise NotImplementedError
+
+    def createInstance(self):  # noqa: N802 - QGIS's name, here and below
+        return type(self)()
+
+    def name(self):
+        return self.ABOUT.id
+
+    def displayName(self):  # noqa: N802
+        return tr(self.ABOUT.title)
+
+    def group(self):
+        return tr(self.ABOUT.group)
+
+    def groupId(self):  # noqa: N802
+        return self.ABOUT.group_id
+
+    def shortDescription(self):  # noqa: N802
+        return tr(self.ABOUT.summary)
+
+    def shortHelpString(self):  # noqa: N802
+        return tr(self.ABOUT.help)
+
+    def helpUrl(self):  # noqa: N802
+        language = "zh" if is_chinese() else "en"
+        return QUrl.fromLocalFile(str(HELP / f"{self.ABOUT.id}.{language}.html")).toString()
+
+    def tags(self):
+        return list(self.ABOUT.tags)
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):  # noqa: N802
+        return str(ICONS / f"{self.ABOUT.id}.svg")
+
+    def canExecute(self):  # noqa: N802
+        problem = complaint()
+        return not problem, problem
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        ok, message = super().checkParameterValues(parameters, context)
+        if not ok:
+            return ok, message
+        try:
+            self._check_all(parameters, context)
+        except InvalidInput as refusal:
+            return False, sentence(refusal)
+        return True, ""
+
+    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        problem = complaint()  # models and scripts do not ask canExecute
+        if problem:
+            raise QgsProcessingException(problem)
+        before = self._files(parameters)
+        try:
+            self._check_all(parameters, context)
+            return self.run_analysis(parameters, context, feedback)
+        except Cancelled:
+            self._remove_new(before)
+            return {}
+        except InvalidInput as refusal:
+            self._remove_new(before)
+            raise QgsProcessingException(sentence(refusal)) from refusal
+        except Exception:
+            self._remove_new(before)
+            raise
+
+    def _check_all(self, parameters, context):
+        self._check_destinations(parameters)
+        self.check(parameters, context)
+
+    def _check_destinations(self, parameters):
+        for name, path in self._destinations(parameters):
+            folder = next(parent for parent in path.parents if parent.exists())
+            if not folder.is_dir() or not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+                raise InvalidInput(
+                    "{parameter}: {path} cannot be written. Choose another place, or free the file.",
+                    parameter=name, path=str(path),
+                )
+
+    def _destinations(self, parameters):
+        """(parameter name, file path) of every output that goes to a file of its own."""
+        for definition in self.destinationParameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                value = value.sink.staticValue()
+            text = str(value or "")
+            if text and text != "TEMPORARY_OUTPUT" and not text.startswith(_NOT_FILES):
+                yield definition.name(), Path(text).absolute()
+
+    def _files(self, parameters):
+        """The output files, and whether each was there before the run."""
+        return {path: path.exists() for _, path in self._destinations(parameters)}
+
+    def _remove_new(self, before):
+        """Leave no half-written file: those that this run began go again."""
+        for path, existed in before.items():
+            if not existed:
+                for part in (path, *path.parent.glob(f"{path.stem}.*")):
+                    if part.stem == path.stem and part.is_file():
+                        part.unlink()
+
+
+def sentence(refusal):
+    """An InvalidInput's message in the user's language."""
+    return tr(refusal.message).format(**refusal.values)
+
+
+def advanced(parameter):
+    """Fold a parameter away under “Advanced parameters”."""
+    parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+    return parameter
+
+
+def described(parameter, help_text):
+    """A parameter with its help."""
+    parameter.setHelp(help_text)
+    return parameter
+
+
+def given(parameters, name):
+    """Whether a parameter was set to something."""
+    value = parameters.get(name)
+    return value is not None and value != "" and not isinstance(value, QgsProcessingParameterDefinition)

@@ -1,0 +1,212 @@
+"""Layers into arrays: one pass over the features, everything else vectorised."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..algorithms.errors import Cancelled, InvalidInput
+from .i18n import tr
+
+_CANCEL_EVERY = 2_000
+
+
+@dataclass(frozen=True)
+class Features:
+    """Features that have a usable geometry, in the order the source gives them.
+
+    geometry: shapely geometries, 2D, shape (n,); row: position of each among
+    all features of the source, ascending; values: per field asked for, an
+    object array with None for NULL; total: how many features the source gave.
+    """
+
+    geometry: object
+    row: object
+    values: dict
+    total: int
+
+
+def read_features(source, parameter, fields, crs, context, feedback, progress, where=None):
+    """Read a feature source into Features.
+
+    parameter: the source's parameter name, for messages.
+    fields: names of the fields wanted.
+    crs: where the geometry shall be; transformed on the way when the source is elsewhere.
+    where: an optional QgsExpression; values["where"] then says for which features it holds.
+    Features without geometry are left out and counted in the log; invalid ones
+    as the user's setting says (kept, left out and counted, or refused).
+    """
+    import numpy as np
+    import shapely
+
+    wkb, columns, holds, total = _scan(source, parameter, fields, crs, context, where, progress)
+    try:
+        geometry = shapely.from_wkb(np.array(wkb, dtype=object))
+    except shapely.GEOSException as error:
+        raise InvalidInput(
+            "{parameter}: a geometry cannot be read ({reason}). Run “Fix geometries” on the layer first.",
+            parameter=parameter, reason=str(error),
+        ) from error
+    del wkb
+    columns = {name: np.array(values, dtype=object) for name, values in columns.items()}
+    if where is not None:
+        columns["where"] = np.array(holds, dtype=bool)
+    usable = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry))
+    if not usable.all():
+        feedback.pushWarning(
+            tr("{parameter}: {count} features without geometry were left out.").format(
+                parameter=parameter, count=int((~usable).sum())
+            )
+        )
+    usable &= _allowed(source, parameter, geometry, usable, feedback)
+    row = np.flatnonzero(usable)
+    return Features(
+        shapely.force_2d(geometry[row]), row, {name: values[row] for name, values in columns.items()}, total
+    )
+
+
+def read_table_rows(source, fields, feedback):
+    """Attributes of every feature of a source, geometry left alone: a list of tuples, None for NULL."""
+    request = QgsFeatureRequest()
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    index = [source.fields().lookupField(name) for name in fields]
+    rows = []
+    for feature in source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks):
+        _stop_if(feedback.isCanceled())
+        rows.append(tuple(_plain(feature[i]) for i in index))
+    return rows
+
+
+def unchecked(source, request=None):
+    """The source's features as stored, one by one, whatever the setting for invalid ones."""
+    return source.getFeatures(
+        request or QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    )
+
+
+def _scan(source, parameter, fields, crs, context, where, progress):
+    index = [source.fields().lookupField(name) for name in fields]
+    wkb, holds, columns = [], [], {name: [] for name in fields}
+    # pairs of (attribute position, the column's append): no look-ups inside the loop
+    take = [(i, columns[name].append) for i, name in zip(index, fields)]
+    expression_context = _prepare(where, source, context)
+    curved = QgsWkbTypes.isCurvedType(source.wkbType()) or source.wkbType() == Qgis.WkbType.Unknown
+    count = max(source.featureCount(), 1)
+    total = 0
+    try:
+        for feature in unchecked(source, _request(source, index, crs, where)):
+            if total % _CANCEL_EVERY == 0:
+                progress(total / count)
+            total += 1
+            geometry = feature.geometry()
+            if geometry.isNull():
+                wkb.append(None)
+            else:
+                wkb.append((_straight(geometry) if curved else geometry).asWkb().data())
+            for i, append in take:
+                append(_plain(feature[i]))
+            if where is not None:
+                holds.append(_evaluate(where, expression_context, feature, parameter))
+    except QgsCsException as error:
+        raise InvalidInput(
+            "{parameter}: a feature cannot be brought into {crs}. Check the layer's CRS.",
+            parameter=parameter, crs=crs.authid(),
+        ) from error
+    return wkb, columns, holds, total
+
+
+def _request(source, index, crs, where):
+    request = QgsFeatureRequest()
+    if where is None or not where.needsGeometry():
+        names = set() if where is None else where.referencedColumns()
+        if QgsFeatureRequest.ALL_ATTRIBUTES not in names:
+            wanted = {*index, *(source.fields().lookupField(name) for name in names)}
+            request.setSubsetOfAttributes([i for i in wanted if i >= 0])
+    if source.sourceCrs() != crs:
+        request.setDestinationCrs(crs, QgsCoordinateTransformContext())
+    return request
+
+
+def _prepare(where, source, context):
+    if where is None:
+        return None
+    scope = context.expressionContext()
+    scope.appendScope(source.createExpressionContextScope())
+    scope.setFields(source.fields())
+    where.prepare(scope)
+    return scope
+
+
+def _evaluate(where, scope, feature, parameter):
+    scope.setFeature(feature)
+    value = where.evaluate(scope)
+    if where.hasEvalError():
+        raise InvalidInput(
+            "{parameter}: the expression cannot be evaluated: {reason}", parameter=parameter,
+            reason=where.evalErrorString(),
+        )
+    return bool(_plain(value))
+
+
+def _straight(geometry):
+    """Curves as the straight segments that GEOS can read."""
+    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        return geometry
+    return QgsGeometry(geometry.constGet().segmentize())
+
+
+def _allowed(source, parameter, geometry, usable, feedback):
+    """Which geometries the setting for invalid features lets through, booleans of shape (n,)."""
+    import numpy as np
+    import shapely
+
+    from ..algorithms.parallel import in_chunks
+
+    check = source.invalidGeometryCheck()
+    if check == Qgis.InvalidGeometryCheck.NoCheck or not len(geometry):
+        return np.ones(len(geometry), dtype=bool)
+    valid = in_chunks(shapely.is_valid, geometry) | ~usable
+    invalid = np.flatnonzero(~valid)
+    if len(invalid) == 0:
+        return valid
+    reason = shapely.is_valid_reason(geometry[invalid[0]])
+    if check == Qgis.InvalidGeometryCheck.AbortOnInvalid:
+        raise InvalidInput(
+            "{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix "
+            "geometries” on the layer, or choose another setting for invalid features in the Processing options.",
+            parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason,
+        )
+    feedback.pushWarning(
+        tr("{parameter}: {count} features with an invalid geometry were left out, the first is number {number} "
+           "({reason}).").format(
+            parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason
+        )
+    )
+    return valid
+
+
+def _plain(value):
+    """NULL, however the provider says it, as None."""
+    return None if isinstance(value, QVariant) and value.isNull() else value
+
+
+def _stop_if(cancelled):
+    if cancelled:
+        raise Cancelled()
+
+
+def source_or_refuse(algorithm, parameters, name, context):
+    """The feature source of a parameter, or the sentence QGIS has for a missing one."""
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return source

@@ -1,0 +1,105 @@
+"""Arrays into layers: the fields of an output, and rows into its sink."""
+
+from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsProcessingException
+from qgis.PyQt.QtCore import QMetaType
+
+from .fields import personal_fields
+from .i18n import tr
+from .layer_reader import unchecked
+
+TEXT, WHOLE, NUMBER, FLAG = (
+    QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.Bool
+)
+_BATCH = 5_000
+
+
+def new_fields(definitions):
+    """QgsFields from (name, type) or (name, type, length, precision) tuples."""
+    fields = QgsFields()
+    for name, kind, *size in definitions:
+        field = QgsField(name, kind)
+        if size:
+            field.setLength(size[0])
+            field.setPrecision(size[1] if len(size) > 1 else 0)
+        fields.append(field)
+    return fields
+
+
+def kept_fields(source_fields, added, feedback):
+    """Which of a source's own fields an output carries on, as positions.
+
+    Not `fid`, which an output numbers itself; not those the output writes
+    anew; and never personal data, which the log then names.
+    """
+    personal = personal_fields(source_fields)
+    if personal:
+        feedback.pushInfo(
+            tr("Fields with personal data are left out of the result: {names}.").format(names=", ".join(personal))
+        )
+    taken = {name.lower() for name in added.names()} | {"fid"} | {name.lower() for name in personal}
+    return [i for i, field in enumerate(source_fields) if field.name().lower() not in taken]
+
+
+def joined_fields(source_fields, kept, added):
+    """The kept source fields followed by the added ones."""
+    fields = QgsFields()
+    for i in kept:
+        fields.append(source_fields.at(i))
+    for field in added:
+        fields.append(field)
+    return fields
+
+
+def copy_features(source, sink, kept, rows, added_values, progress):
+    """Write the source's features at `rows` with the kept attributes and the added values behind them.
+
+    rows: ascending positions in the source's order; added_values: columns of
+    plain Python values, one per added field, aligned with `rows`.
+    """
+    wanted = iter(zip(rows.tolist(), zip(*added_values)))
+    row, values = next(wanted, (-1, ()))
+    count = max(len(rows), 1)
+    batch, done = [], 0
+    for position, feature in enumerate(unchecked(source)):
+        if position != row:
+            continue
+        attributes = feature.attributes()
+        feature.setAttributes([*(attributes[i] for i in kept), *values])
+        batch.append(feature)
+        if len(batch) == _BATCH:
+            done += _flush(sink, batch)
+            progress(done / count)
+        row, values = next(wanted, (-1, ()))
+        if row < 0:
+            break
+    _flush(sink, batch)
+    progress(1.0)
+
+
+def write_rows(sink, columns, geometry=None, progress=lambda fraction: None):
+    """Write one feature per row: columns of plain Python values, and WKB of each row's geometry if any."""
+    batch, done = [], 0
+    count = max(len(columns[0]), 1) if columns else 1
+    for i, values in enumerate(zip(*columns)):
+        feature = QgsFeature()
+        feature.setAttributes(list(values))
+        if geometry is not None:
+            shape = QgsGeometry()
+            shape.fromWkb(geometry[i])
+            feature.setGeometry(shape)
+        batch.append(feature)
+        if len(batch) == _BATCH:
+            done += _flush(sink, batch)
+            progress(done / count)
+    _flush(sink, batch)
+    progress(1.0)
+
+
+def _flush(sink, batch):
+    if batch and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+        raise QgsProcessingException(
+            tr("The result cannot be written: {reason}").format(reason=sink.lastError() or tr("unknown reason"))
+        )
+    written = len(batch)
+    batch.clear()
+    return written

@@ -1,0 +1,34 @@
+"""The plugin's algorithms as QGIS Processing sees them."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import ICONS
+from .farmland_contiguity import FarmlandContiguity
+from .i18n import tr
+
+PROVIDER_ID = "landconsolidation"
+ALGORITHMS = (FarmlandContiguity,)
+
+
+class LandConsolidationProvider(QgsProcessingProvider):
+    """Provider `landconsolidation`."""
+
+    def id(self):
+        return PROVIDER_ID
+
+    def name(self):
+        return tr("Land consolidation")
+
+    def longName(self):  # noqa: N802 - QGIS's name
+        return tr("Land consolidation (5+X)")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):  # noqa: N802
+        return str(ICONS / "landconsolidation.svg")
+
+    def loadAlgorithms(self):  # noqa: N802
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
