@@ -4,24 +4,22 @@ Three systems share digits (0601 is industry in the survey and rural road in
 the plan), so nothing here guesses the system: the caller names it.
 """
 
-import csv
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from .errors import InvalidInput
+from .tables import read_table
 
 SURVEY, USE2023, USE2020 = "survey", "use2023", "use2020"
 CODE_SYSTEMS = (SURVEY, USE2023, USE2020)
 MAX_UNKNOWN_SHARE = 0.05
 """Above this share of features with codes the system lacks, a run stops (judgement)."""
 
-_TABLES = Path(__file__).resolve().parent.parent / "resources" / "domain"
 _ATTRIBUTE_LEVEL = "9"  # 201…205 in the survey table are values of CZCSXM, not classes
 
 
@@ -84,13 +82,6 @@ def code_table(system):
         code, now = row["code_2020_trial"], names.get(row["code_2023"], {})
         trial.append({**now, "code": code, "parent": code[:-2]})
     return _table(system, trial, "group_hint")
-
-
-@lru_cache(maxsize=None)
-def read_table(name):
-    """Rows of a shipped domain table, each a dict of texts."""
-    with open(_TABLES / f"{name}.csv", encoding="utf-8-sig", newline="") as file:
-        return tuple(csv.DictReader(file))
 
 
 def normalise(value, table):

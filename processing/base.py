@@ -95,14 +95,15 @@ class LandAlgorithm(QgsProcessingAlgorithm):
         return not problem, problem
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
-        ok, message = super().checkParameterValues(parameters, context)
-        if not ok:
-            return ok, message
+        problem = complaint()
+        if problem:
+            return False, problem
+        # Ours first: QGIS's own say that a value is wrong, not what to do.
         try:
             self._check_all(parameters, context)
         except InvalidInput as refusal:
             return False, sentence(refusal)
-        return True, ""
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         problem = complaint()  # models and scripts do not ask canExecute

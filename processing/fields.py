@@ -1,6 +1,6 @@
 """Fields by what they mean: known under several names, some never to leave."""
 
-from ..algorithms.codes import read_table
+from ..algorithms.tables import read_table
 
 
 def find_field(fields, name):

@@ -1,0 +1,41 @@
+"""The plugin as QGIS loads it: provider, menu, toolbar and translations come with it and go with it."""
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .processing.i18n import install_translator
+from .processing.provider import LandConsolidationProvider
+
+
+class LandConsolidationPlugin:
+    """Registers everything on start and takes everything away again on unload.
+
+    iface: QGIS's interface, None under qgis_process, where there is no window.
+    """
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.translator = install_translator()
+        self.provider = None
+        self.tools = None
+
+    def initProcessing(self):  # noqa: N802 - QGIS's name
+        self.provider = LandConsolidationProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):  # noqa: N802 - QGIS's name
+        from .ui.tools import Tools
+
+        self.initProcessing()
+        self.tools = Tools(self.iface, self.provider)
+
+    def unload(self):
+        if self.tools is not None:
+            self.tools.remove()
+            self.tools = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

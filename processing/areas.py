@@ -1,0 +1,59 @@
+"""Areas of features by the method a person chose."""
+
+from ..algorithms.errors import InvalidInput
+from .crs import to_geographic
+from .fields import find_field
+from .shared_parameters import AREA_FIELD, ATTRIBUTE, OFFICIAL
+
+_CHUNK = 20_000
+
+
+def official(geometry, crs, progress):
+    """Official ellipsoidal area of polygons in `crs`, m², shape (n,), not rounded."""
+    import numpy as np
+
+    from ..algorithms.official_area import official_area
+
+    # The points go through QGIS's transform here, on one thread: it keeps state per thread.
+    transform = to_geographic(crs)
+    areas = [np.empty(0)]
+    for start in range(0, len(geometry), _CHUNK):
+        areas.append(official_area(geometry[start:start + _CHUNK], transform))
+        progress(min((start + _CHUNK) / len(geometry), 1.0))
+    return np.concatenate(areas)
+
+
+def shape_area(geometry, crs, method, progress):
+    """Area of shapes made by us, m²: planar where that was chosen, else official."""
+    import shapely
+
+    if method in (OFFICIAL, ATTRIBUTE):
+        return official(geometry, crs, progress)
+    return shapely.area(geometry)
+
+
+def area_field(fields, chosen):
+    """The field that areas come from: the chosen one, else TBDLMJ. Refuses where there is neither."""
+    field = chosen or find_field(fields, "TBDLMJ")
+    if not field:
+        raise InvalidInput("AREA_FIELD: the layer has no field TBDLMJ. Choose the field with the areas in m².")
+    return field
+
+
+def field_areas(values, field):
+    """A column of areas as floats, m². Refuses missing and negative ones."""
+    area = numbers(values)
+    wrong = ~(area >= 0)
+    if wrong.any():
+        raise InvalidInput(
+            "{parameter}: {count} features have no area, or a negative one, in the field {field}. Fill them in, or "
+            "choose the official area.", parameter=AREA_FIELD, count=int(wrong.sum()), field=field,
+        )
+    return area
+
+
+def numbers(values):
+    """A column of any values as floats, NaN where one is missing or no number."""
+    import pandas as pd
+
+    return pd.to_numeric(pd.Series(values, dtype=object), errors="coerce").to_numpy(dtype=float)

@@ -1,0 +1,227 @@
+"""From a layer to farmland blocks: reading, sorting parcels by role, and the analysis itself."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..algorithms.barriers import Barriers
+from ..algorithms.codes import describe_unknown, parse_code_list, read_codes, refuse_wrong_system
+from ..algorithms.contiguity import ContiguityRule, find_links, form_blocks, sensitivity
+from ..algorithms.dissolve import dissolve
+from ..algorithms.farmland import farmland_codes, net_area, strip_width
+from ..algorithms.outline import closed_outline, inside
+from ..algorithms.parallel import step
+from ..algorithms.shape_metrics import landscape
+from ..algorithms.units import MU
+from . import areas
+from .crs import choose_work_crs
+from .i18n import tr
+from .layer_reader import read_features
+from .progress import phase
+from .shared_parameters import ATTRIBUTE, INPUT
+
+
+@dataclass(frozen=True)
+class Land:
+    """Farmland parcels and what lies between them, in the work CRS.
+
+    geometry, row (position in the source), area (m², ridges included) and net
+    (m²) of farmland, shape (n,); split: values blocks never cross, or None.
+    absorbed and absorbed_area: strips that count in gross areas and, where
+    areas come from a field, their areas. extent: planar m² of all features.
+    """
+
+    crs: object
+    geometry: np.ndarray
+    row: np.ndarray
+    area: np.ndarray
+    net: np.ndarray
+    split: object
+    absorbed: np.ndarray
+    absorbed_area: object
+    barriers: Barriers
+    extent: float
+
+
+@dataclass(frozen=True)
+class Result:
+    """Blocks with their shapes. gross: m², NaN below the smallest threshold; sensitivity: a DataFrame."""
+
+    blocks: object
+    merged: np.ndarray
+    perimeter: np.ndarray
+    gross: np.ndarray
+    sensitivity: object
+    landscape: object
+
+
+def read_land(settings, context, feedback):
+    """Read and sort the parcels. Raises InvalidInput where codes or areas cannot be used."""
+    source = settings.source
+    crs = choose_work_crs(source.sourceCrs(), source.sourceExtent(), feedback)
+    columns = [name for name in (
+        settings.codes.field, settings.ridge_field, settings.width_field, settings.slope_field,
+        settings.split_field, settings.area_field, settings.gross_field,
+    ) if name]
+    features = read_features(
+        source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
+        phase(feedback, tr("Reading parcels"), 0, 18), settings.farmland,
+    )
+    farmland, absorbed, barrier = _roles(features, settings, feedback)
+    area, net = _farmland_areas(features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 18, 28))
+    values = features.values
+    return Land(
+        crs=crs,
+        geometry=features.geometry[farmland],
+        row=features.row[farmland],
+        area=area,
+        net=net,
+        split=values[settings.split_field][farmland] if settings.split_field else None,
+        absorbed=features.geometry[absorbed],
+        absorbed_area=_absorbed_areas(values, absorbed, settings),
+        barriers=_barriers(features.geometry[barrier], settings, crs, context, feedback),
+        extent=float(shapely.area(features.geometry).sum()),
+    )
+
+
+def analyse(land, settings, feedback):
+    """Blocks, their shapes, gross areas and the sensitivity to the gap."""
+    rule = ContiguityRule(settings.max_gap, tuple(mu * MU for mu in settings.thresholds))
+    links = find_links(
+        land.geometry, (*settings.gaps, settings.max_gap), land.barriers, land.split,
+        phase(feedback, tr("Finding contiguous parcels"), 28, 50),
+    )
+    blocks = form_blocks(links, land.net, rule)
+    merged = dissolve(
+        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 50, 58)
+    )
+    perimeter = shapely.length(merged)
+    return Result(
+        blocks=blocks,
+        merged=merged,
+        perimeter=perimeter,
+        gross=_gross(land, blocks, merged, settings, phase(feedback, tr("Measuring gross areas"), 58, 68)),
+        sensitivity=sensitivity(links, land.net, settings.gaps, rule.thresholds),
+        landscape=landscape(shapely.area(merged), perimeter, land.extent),
+    )
+
+
+def _roles(features, settings, feedback):
+    """Positions of farmland, absorbed strips and barriers among the features."""
+    count = len(features.geometry)
+    no_one = np.zeros(count, dtype=bool)
+    farmland = features.values["where"] if settings.farmland is not None else no_one
+    absorbed = barrier = no_one
+    if settings.codes.field:
+        system = settings.codes.system
+        codes = read_codes(features.values[settings.codes.field], system)
+        refuse_wrong_system(codes)
+        _report_codes(codes, settings, feedback)
+        if settings.farmland is None:
+            standard = parse_code_list(farmland_codes(system).farmland, system, "FARMLAND")
+            farmland = standard.matches(codes.value)
+        absorbed = parse_code_list(settings.absorb_codes, system, "ABSORB_CODES").matches(codes.value) & ~farmland
+        barrier = parse_code_list(settings.barrier_codes, system, "BARRIER_CODES").matches(codes.value) & ~farmland
+        absorbed &= ~barrier
+    farmland = _gentle(features, farmland, settings, feedback)
+    absorbed &= _narrow(features, absorbed, settings)
+    return np.flatnonzero(farmland), np.flatnonzero(absorbed), np.flatnonzero(barrier)
+
+
+def _report_codes(codes, settings, feedback):
+    if codes.empty:
+        feedback.pushWarning(
+            tr("{count} features have no land code in {field}: they are not taken for farmland.").format(
+                count=codes.empty, field=settings.codes.field
+            )
+        )
+    if codes.unknown:
+        feedback.pushWarning(
+            tr("{count} features carry codes that the chosen code system does not have: {codes}.").format(
+                count=sum(codes.unknown.values()), codes=describe_unknown(codes)
+            )
+        )
+
+
+def _gentle(features, farmland, settings, feedback):
+    """Farmland up to the steepest slope grade allowed."""
+    if settings.max_slope_grade is None:
+        return farmland
+    grade = areas.numbers(features.values[settings.slope_field])
+    unknown = int((farmland & np.isnan(grade)).sum())
+    if unknown:
+        feedback.pushWarning(
+            tr("{count} farmland parcels have no slope grade in {field} and are left out.").format(
+                count=unknown, field=settings.slope_field
+            )
+        )
+    return farmland & (grade <= settings.max_slope_grade)
+
+
+def _narrow(features, strips, settings):
+    """Which of the strips are no wider than allowed; unknown widths are worked out."""
+    width = np.full(len(strips), np.nan)
+    if settings.width_field:
+        width = areas.numbers(features.values[settings.width_field])
+        width[width <= 0] = np.nan
+    unknown = np.flatnonzero(strips & np.isnan(width))
+    width[unknown] = strip_width(features.geometry[unknown])
+    return np.nan_to_num(width, nan=np.inf) <= settings.absorb_max_width
+
+
+def _farmland_areas(features, farmland, settings, crs, progress):
+    """Area with ridges, and net of them, m² rounded to 0.01, of farmland."""
+    values = features.values
+    if settings.area_method == ATTRIBUTE:
+        net = np.round(areas.field_areas(values[settings.area_field][farmland], settings.area_field), 2)
+        gross = areas.numbers(values[settings.gross_field][farmland]) if settings.gross_field else net
+        progress(1.0)
+        return np.round(np.where(gross >= net, gross, net), 2), net
+    area = np.round(areas.shape_area(features.geometry[farmland], crs, settings.area_method, progress), 2)
+    if not settings.ridge_field:
+        return area, area
+    return area, net_area(area, areas.numbers(values[settings.ridge_field][farmland]))
+
+
+def _absorbed_areas(values, absorbed, settings):
+    if settings.area_method != ATTRIBUTE:
+        return None
+    field = settings.gross_field or settings.area_field
+    return np.nan_to_num(areas.numbers(values[field][absorbed]), nan=0.0)
+
+
+def _barriers(polygons, settings, crs, context, feedback):
+    """Barriers by code and from the barrier layer."""
+    shapes = np.empty(0, dtype=object)
+    if settings.barriers is not None:
+        shapes = read_features(
+            settings.barriers, "BARRIERS", [], crs, context, feedback, phase(feedback, tr("Reading barriers"), 28, 28)
+        ).geometry
+        shapes = shapely.get_parts(shapes)
+        if len(shapes) == 0:
+            feedback.pushWarning(tr("BARRIERS: the layer holds no feature, so it keeps nothing apart."))
+    kind = shapely.get_type_id(shapes)
+    return Barriers(areas=np.concatenate([polygons, shapes[kind == 3]]), lines=shapes[kind == 1])
+
+
+def _gross(land, blocks, merged, settings, progress):
+    """Farmland with ridges plus the absorbed strips inside each block's outline, m².
+
+    Only for blocks that reach a threshold; NaN for the others.
+    """
+    gross = np.full(len(merged), np.nan)
+    large = np.flatnonzero(blocks.level > 0)
+    if len(large) == 0:
+        progress(1.0)
+        return gross
+    gross[large] = np.bincount(blocks.label, weights=land.area, minlength=len(merged))[large]
+    outline = closed_outline(merged[large], settings.max_gap / 2, step(progress, 0, 0.4))
+    row, which, part = inside(land.absorbed, outline, step(progress, 0.4, 0.7))
+    if settings.area_method == ATTRIBUTE:
+        area = land.absorbed_area[row] * shapely.area(part) / shapely.area(land.absorbed[row])
+    else:
+        area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.7, 1.0))
+    gross[large] += np.bincount(which, weights=area, minlength=len(large))
+    progress(1.0)
+    return np.round(gross, 2)

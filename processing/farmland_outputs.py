@@ -1,0 +1,288 @@
+"""What farmland contiguity writes: fields, rows, numbers, and how layers look."""
+
+import json
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsWkbTypes, Qgis
+
+from ..algorithms.errors import translatable
+from .crs import transform_between, transform_points
+from .i18n import tr
+from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
+from .progress import phase
+from .styling import Look, alias_of, look_after
+
+COLLECTED, DISSOLVED, OUTLINE = range(3)
+_COUNTED_MU = (100, 1_000, 10_000)
+_PARCEL_FIELDS = (
+    ("block_id", WHOLE), ("block_class", TEXT, 20), ("block_mu", NUMBER), ("area_m2", NUMBER), ("area_mu", NUMBER),
+)
+_BLOCK_FIELDS = (
+    ("block_id", WHOLE), ("block_class", TEXT, 20), ("parcels", WHOLE), ("net_m2", NUMBER), ("net_mu", NUMBER),
+    ("gross_m2", NUMBER), ("gross_mu", NUMBER), ("net_share", NUMBER), ("perimeter_m", NUMBER),
+    ("shape_index", NUMBER), ("compactness", NUMBER), ("area_m2", NUMBER), ("area_mu", NUMBER),
+    ("reasons", TEXT, 0), ("rule", TEXT, 0),
+)
+_SENSITIVITY_FIELDS = (
+    ("gap_m", NUMBER), ("threshold_mu", NUMBER), ("blocks", WHOLE), ("net_mu", NUMBER), ("share", NUMBER),
+)
+ALIASES = {
+    "block_id": translatable("Block number"),
+    "block_class": translatable("Block class [mu]"),
+    "block_mu": translatable("Block's net area [mu]"),
+    "area_m2": translatable("Area [m²]"),
+    "area_mu": translatable("Area [mu]"),
+    "parcels": translatable("Parcels"),
+    "net_m2": translatable("Net area [m²]"),
+    "net_mu": translatable("Net area [mu]"),
+    "gross_m2": translatable("Gross area [m²]"),
+    "gross_mu": translatable("Gross area [mu]"),
+    "net_share": translatable("Net share of gross"),
+    "perimeter_m": translatable("Perimeter [m]"),
+    "shape_index": translatable("Shape index"),
+    "compactness": translatable("Compactness"),
+    "reasons": translatable("Reasons"),
+    "rule": translatable("Parameters"),
+    "gap_m": translatable("Gap [m]"),
+    "threshold_mu": translatable("Threshold [mu]"),
+    "blocks": translatable("Blocks"),
+    "share": translatable("Share of farmland"),
+}
+
+
+def number_outputs():
+    """Names and labels of the numbers a model can use."""
+    return (
+        ("BLOCK_COUNT", tr("Number of blocks")),
+        ("FARMLAND_MU", tr("Farmland, net [mu]")),
+        ("LARGEST_BLOCK_MU", tr("Largest block, net [mu]")),
+        *((f"COUNT_{mu}", tr("Blocks of at least {mu} mu").format(mu=mu)) for mu in _COUNTED_MU),
+        ("CONTIGUOUS_SHARE", tr("Share of farmland in blocks that reach a class")),
+    )
+
+
+def write_all(algorithm, parameters, context, feedback, settings, land, result):
+    """Write every output asked for; returns the results of the run."""
+    from . import farmland_report, farmland_style
+
+    if len(land.geometry) == 0:
+        feedback.pushWarning(
+            tr("No farmland was found: the results are empty. Check the land code field, the code system and the "
+               "farmland expression.")
+        )
+    group = tr("Farmland contiguity – {layer}").format(layer=settings.source.sourceName())
+    results = _numbers(land, result, settings)
+    lineage = (tr("Parameters: {rule}").format(rule=_compact(settings.rule())),)
+    looks = {
+        "PARCELS": Look(
+            tr("Farmland parcels"), _in_words(results, settings), lineage,
+            alias_of([name for name, *_ in _PARCEL_FIELDS], ALIASES),
+            lambda layer: farmland_style.style_parcels(layer, settings.thresholds),
+        ),
+        "BLOCKS": Look(
+            tr("Farmland blocks"), _in_words(results, settings), lineage,
+            alias_of([name for name, *_ in _BLOCK_FIELDS], ALIASES),
+            lambda layer: farmland_style.style_blocks(layer, settings.thresholds),
+        ),
+        "SENSITIVITY": Look(
+            tr("Sensitivity to the gap"), _in_words(results, settings), lineage,
+            alias_of([name for name, *_ in _SENSITIVITY_FIELDS], ALIASES),
+        ),
+    }
+    # The small ones first: a full disk or a locked file then shows before the long write.
+    for name, write in (("SENSITIVITY", _sensitivity), ("BLOCKS", _blocks), ("PARCELS", _parcels)):
+        destination = write(algorithm, parameters, context, feedback, settings, land, result)
+        if destination is not None:
+            results[name] = destination
+            look_after(context, destination, looks[name], group)
+    report = algorithm.parameterAsFileOutput(parameters, "REPORT", context)
+    if report:
+        farmland_report.write_report(report, settings, land, result, results)
+        results["REPORT"] = report
+    feedback.pushInfo(_in_words(results, settings))
+    return results
+
+
+def class_name(level, thresholds):
+    """The block class as stored: the largest threshold reached in mu, `0` below all."""
+    return f"{thresholds[level - 1]:.10g}" if level else "0"
+
+
+def _parcels(algorithm, parameters, context, feedback, settings, land, result):
+    added = new_fields(_PARCEL_FIELDS)
+    source = settings.source
+    kept = kept_fields(source.fields(), added, feedback)
+    sink, destination = algorithm.parameterAsSink(
+        parameters, "PARCELS", context, joined_fields(source.fields(), kept, added), source.wkbType(),
+        source.sourceCrs(),
+    )
+    if sink is None:
+        return _not_wanted(algorithm, parameters, "PARCELS")
+    names, net_mu = _class_names(result, settings), _mu(result.blocks.net_area)
+    label = result.blocks.label
+    columns = (
+        (label + 1).tolist(), names[label].tolist(), net_mu[label].tolist(), land.area.tolist(),
+        _mu(land.area).tolist(),
+    )
+    copy_features(source, sink, kept, land.row, columns, phase(feedback, tr("Writing parcels"), 74, 100))
+    return destination
+
+
+def _blocks(algorithm, parameters, context, feedback, settings, land, result):
+    import shapely
+
+    sink, destination = algorithm.parameterAsSink(
+        parameters, "BLOCKS", context, new_fields(_BLOCK_FIELDS), Qgis.WkbType.MultiPolygon,
+        settings.source.sourceCrs(),
+    )
+    if sink is None:
+        return _not_wanted(algorithm, parameters, "BLOCKS")
+    progress = phase(feedback, tr("Writing blocks"), 68, 74)
+    shapes = _block_shapes(settings, land, result)
+    columns = _block_columns(settings, land, result, shapes)
+    if settings.source.sourceCrs() != land.crs:
+        back = transform_points(transform_between(land.crs, settings.source.sourceCrs()))
+        shapes = shapely.transform(shapes, back)
+    write_rows(sink, columns, shapely.to_wkb(shapes).tolist(), progress)
+    return destination
+
+
+def _block_shapes(settings, land, result):
+    """The geometry asked for, always multipolygons."""
+    import numpy as np
+    import shapely
+
+    from ..algorithms.dissolve import collect
+    from ..algorithms.outline import closed_outline
+
+    count = len(result.merged)
+    if settings.block_geometry == COLLECTED:
+        return collect(land.geometry, result.blocks.label, count)
+    shapes = result.merged
+    if settings.block_geometry == OUTLINE:
+        shapes = shapely.union(closed_outline(shapes, settings.max_gap / 2), shapes)
+    return collect(shapes, np.arange(count), count)
+
+
+def _block_columns(settings, land, result, shapes):
+    import numpy as np
+    import shapely
+
+    from ..algorithms.farmland import NET_SHARE_FLAG
+    from ..algorithms.shape_metrics import compactness, shape_index
+    from . import areas
+    from .shared_parameters import ATTRIBUTE
+
+    blocks = result.blocks
+    net = np.round(blocks.net_area, 2)
+    planar = shapely.area(result.merged)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = net / result.gross
+        index, compact = shape_index(result.perimeter, planar), compactness(result.perimeter, planar)
+    if settings.area_method == ATTRIBUTE:
+        area = np.bincount(blocks.label, weights=land.area, minlength=len(net))
+    else:
+        area = areas.shape_area(shapes, land.crs, settings.area_method, lambda fraction: None)
+    area = np.round(area, 2)
+    rule = _compact(settings.rule())
+    reasons = [
+        _reason(size, level, part, settings.thresholds, NET_SHARE_FLAG)
+        for size, level, part in zip(_mu(net).tolist(), blocks.level.tolist(), share.tolist())
+    ]
+    return (
+        range(1, len(net) + 1), _class_names(result, settings).tolist(), blocks.parcels.tolist(), net.tolist(),
+        _mu(net).tolist(), _or_null(result.gross), _or_null(_mu(result.gross)), _or_null(np.round(share, 4)),
+        np.round(result.perimeter, 2).tolist(), _or_null(np.round(index, 4)), _or_null(np.round(compact, 4)),
+        area.tolist(), _mu(area).tolist(), reasons, [rule] * len(net),
+    )
+
+
+def _sensitivity(algorithm, parameters, context, feedback, settings, land, result):
+    sink, destination = algorithm.parameterAsSink(
+        parameters, "SENSITIVITY", context, new_fields(_SENSITIVITY_FIELDS), Qgis.WkbType.NoGeometry,
+        QgsCoordinateReferenceSystem(),
+    )
+    if sink is None:
+        return _not_wanted(algorithm, parameters, "SENSITIVITY")
+    write_rows(sink, sensitivity_rows(result, settings.thresholds))
+    return destination
+
+
+def sensitivity_rows(result, thresholds):
+    """Columns of the sensitivity table: gap_m, threshold_mu, blocks, net_mu, share."""
+    frame = result.sensitivity
+    return (
+        frame["gap"].tolist(), list(thresholds) * frame["gap"].nunique(), frame["blocks"].tolist(),
+        _mu(frame["net_area"].to_numpy()).tolist(), frame["share"].round(6).tolist(),
+    )
+
+
+def _numbers(land, result, settings):
+    import numpy as np
+
+    from ..algorithms.units import MU, to_mu
+
+    net = np.round(result.blocks.net_area, 2)
+    total = float(net.sum())
+    in_class = float(net[result.blocks.level > 0].sum())
+    return {
+        "BLOCK_COUNT": len(net),
+        "FARMLAND_MU": round(to_mu(total), 4),
+        "LARGEST_BLOCK_MU": round(to_mu(float(net.max(initial=0.0))), 4),
+        **{f"COUNT_{mu}": int((net >= round(mu * MU, 2)).sum()) for mu in _COUNTED_MU},
+        "CONTIGUOUS_SHARE": round(in_class / total, 6) if total else 0.0,
+    }
+
+
+def _in_words(results, settings):
+    return tr(
+        "{count} blocks at a gap of {gap} m, on {farmland} mu of farmland (net). The largest has {largest} mu; "
+        "{share} % of the farmland lies in blocks of at least {threshold} mu."
+    ).format(
+        count=results["BLOCK_COUNT"], gap=f"{settings.max_gap:g}", farmland=f"{results['FARMLAND_MU']:,.1f}",
+        largest=f"{results['LARGEST_BLOCK_MU']:,.1f}", share=f"{100 * results['CONTIGUOUS_SHARE']:.1f}",
+        threshold=f"{settings.thresholds[0]:,.10g}",
+    )
+
+
+def _reason(net_mu, level, share, thresholds, flag):
+    if not level:
+        return tr("Net area {net} mu, below the smallest class of {threshold} mu.").format(
+            net=f"{net_mu:,.2f}", threshold=f"{thresholds[0]:,.10g}"
+        )
+    text = tr("Net area {net} mu reaches the class of {threshold} mu.").format(
+        net=f"{net_mu:,.2f}", threshold=f"{thresholds[level - 1]:,.10g}"
+    )
+    if share < flag:
+        text += " " + tr("Net area is only {share} % of the gross area: check ridges, roads and ditches.").format(
+            share=f"{100 * share:.0f}"
+        )
+    return text
+
+
+def _class_names(result, settings):
+    import numpy as np
+
+    names = [class_name(level, settings.thresholds) for level in range(len(settings.thresholds) + 1)]
+    return np.array(names, dtype=object)[result.blocks.level]
+
+
+def _mu(square_metres):
+    from ..algorithms.units import to_mu
+
+    return to_mu(square_metres).round(4)
+
+
+def _or_null(values):
+    """A column with NULL where a number is missing."""
+    return [None if value != value else value for value in values.tolist()]
+
+
+def _compact(rule):
+    return json.dumps(rule, ensure_ascii=False, separators=(",", ":"))
+
+
+def _not_wanted(algorithm, parameters, name):
+    """None for an output nobody asked for; refuses where one was asked for and cannot be made."""
+    if parameters.get(name) in (None, ""):
+        return None
+    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))

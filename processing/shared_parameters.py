@@ -1,0 +1,151 @@
+"""The parameters that every algorithm shares, always by these names."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..algorithms.errors import InvalidInput
+from .base import advanced, described, given
+from .i18n import tr
+
+INPUT, CODE_FIELD, CODE_SYSTEM = "INPUT", "CODE_FIELD", "CODE_SYSTEM"
+AREA_METHOD, AREA_FIELD = "AREA_METHOD", "AREA_FIELD"
+OFFICIAL, ATTRIBUTE, PLANAR = range(3)
+AREA_METHOD_NAMES = ("official", "attribute", "planar")
+_SYSTEMS = ("survey", "use2023", "use2020")  # as in algorithms.codes, which needs packages that may be absent
+_USUAL_CODE_FIELD = "DLBM"
+
+
+def input_parameter(label, help_text):
+    """INPUT: a polygon source."""
+    return described(
+        QgsProcessingParameterFeatureSource(INPUT, label, [QgsProcessing.SourceType.VectorPolygon]), help_text
+    )
+
+
+def code_parameters(optional):
+    """CODE_FIELD and CODE_SYSTEM. The system has no default: the digits do not tell it."""
+    return (
+        described(
+            QgsProcessingParameterField(
+                CODE_FIELD, tr("Land code field"), _USUAL_CODE_FIELD, INPUT, optional=optional
+            ),
+            tr("The field with the land codes, such as DLBM."),
+        ),
+        described(
+            QgsProcessingParameterEnum(
+                CODE_SYSTEM, tr("Code system"),
+                [
+                    tr("Land survey (国土调查)"),
+                    tr("Land and sea use 2023 (用地用海)"),
+                    tr("Land and sea use, 2020 trial version"),
+                ],
+                optional=True,
+            ),
+            tr("Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural "
+               "road in the plan), so this is always asked."),
+        ),
+    )
+
+
+def area_parameters():
+    """AREA_METHOD and AREA_FIELD, folded away."""
+    return (
+        advanced(described(
+            QgsProcessingParameterEnum(
+                AREA_METHOD, tr("Area"),
+                [tr("Official ellipsoidal area"), tr("From a field"), tr("Planar area")], defaultValue=OFFICIAL,
+            ),
+            tr("How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) "
+               "for cropland. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane."),
+        )),
+        advanced(described(
+            QgsProcessingParameterField(AREA_FIELD, tr("Area field"), None, INPUT, optional=True),
+            tr("The field with areas in m², used when areas come from a field. Empty: TBDLMJ."),
+        )),
+    )
+
+
+@dataclass(frozen=True)
+class CodeChoice:
+    """Where codes are and what they mean; field '' where no codes are used."""
+
+    field: str
+    system: str
+
+
+def code_choice(algorithm, parameters, fields, context, needed):
+    """The field and system of codes, checked.
+
+    needed: whether codes are needed at all. Where they are not and the person
+    named no field, none is used.
+    """
+    field = parameters.get(CODE_FIELD)
+    if not given(parameters, CODE_FIELD):
+        field = _USUAL_CODE_FIELD if needed and fields.lookupField(_USUAL_CODE_FIELD) >= 0 else ""
+    if not field:
+        if needed:
+            raise InvalidInput("CODE_FIELD: choose the field with the land codes, such as DLBM.")
+        return CodeChoice("", "")
+    field = require_field(fields, CODE_FIELD, str(field))
+    if parameters.get(CODE_SYSTEM) in (None, ""):
+        raise InvalidInput(
+            "CODE_SYSTEM: choose the code system of the field {field}: 0 land survey, 1 land and sea use 2023, "
+            "2 its 2020 trial version.", field=field,
+        )
+    position = algorithm.parameterAsEnum(parameters, CODE_SYSTEM, context)
+    if not 0 <= position < len(_SYSTEMS):
+        raise InvalidInput("CODE_SYSTEM: choose 0, 1 or 2, not {value}.", value=parameters[CODE_SYSTEM])
+    return CodeChoice(field, _SYSTEMS[position])
+
+
+def require_field(fields, parameter, name):
+    """The field's name as the layer writes it; refuses one the layer lacks."""
+    index = fields.lookupField(name)
+    if index < 0:
+        raise InvalidInput(
+            "{parameter}: the layer has no field “{name}”. Choose one of: {fields}.",
+            parameter=parameter, name=name, fields=", ".join(fields.names()),
+        )
+    return fields.at(index).name()
+
+
+def optional_field(algorithm, parameters, name, fields, context):
+    """The checked field of an optional field parameter, '' when it is empty."""
+    if not given(parameters, name):
+        return ""
+    chosen = algorithm.parameterAsStrings(parameters, name, context)
+    return require_field(fields, name, chosen[0]) if chosen else ""
+
+
+def numbers_of(text, parameter, least=None):
+    """Ascending numbers from a text such as `100;1000`, as a tuple of floats.
+
+    least: the smallest value allowed; None asks for numbers above zero.
+    """
+    parts = [part for part in str(text or "").replace("；", ";").replace("，", ";").replace(",", ";").split(";")]
+    values = []
+    for part in (part.strip() for part in parts):
+        if not part:
+            continue
+        try:
+            values.append(float(part))
+        except ValueError as error:
+            raise InvalidInput(
+                "{parameter}: “{part}” is not a number. Write ascending numbers separated by semicolons, "
+                "such as 100;1000.", parameter=parameter, part=part,
+            ) from error
+    ascending = all(a < b for a, b in zip(values, values[1:]))
+    allowed = all(value < float("inf") and (value > 0 if least is None else value >= least) for value in values)
+    if not values or not ascending or not allowed:
+        raise InvalidInput(
+            "{parameter}: “{text}” does not hold ascending numbers {limit}. Write them separated by semicolons, "
+            "such as 100;1000.",
+            parameter=parameter, text=text, limit="> 0" if least is None else f"≥ {least:g}",
+        )
+    return tuple(values)

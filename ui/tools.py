@@ -1,0 +1,54 @@
+"""The plugin's menu and toolbar: one action per tool, each opening its Processing dialog."""
+
+from qgis import processing
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from ..processing.i18n import tr
+
+MENU_NAME = "landConsolidationMenu"
+TOOLBAR_NAME = "landConsolidationToolbar"
+
+
+class Tools:
+    """Menu and toolbar of the provider's algorithms."""
+
+    def __init__(self, iface, provider):
+        self._iface = iface
+        self._menu = QMenu(provider.name(), iface.mainWindow())
+        self._menu.setObjectName(MENU_NAME)
+        self._menu.setIcon(provider.icon())
+        iface.pluginMenu().addMenu(self._menu)
+        self._toolbar = iface.addToolBar(provider.name())
+        self._toolbar.setObjectName(TOOLBAR_NAME)
+        self._actions = [self._action(algorithm) for algorithm in provider.algorithms()]
+        self._menu.addActions(self._actions)
+        self._toolbar.addActions(self._actions)
+
+    def remove(self):
+        """Take menu, toolbar and actions out of the window."""
+        for action in self._actions:
+            self._iface.unregisterMainWindowAction(action)
+            action.deleteLater()
+        self._iface.pluginMenu().removeAction(self._menu.menuAction())
+        self._menu.deleteLater()
+        self._iface.mainWindow().removeToolBar(self._toolbar)
+        self._toolbar.deleteLater()
+
+    def _action(self, algorithm):
+        action = QAction(QIcon(algorithm.svgIconPath()), f"{algorithm.displayName()}…", self._iface.mainWindow())
+        action.setObjectName(f"landConsolidation_{algorithm.name()}")
+        action.setToolTip(f"<b>{algorithm.displayName()}</b><br>{algorithm.shortDescription()}")
+        action.triggered.connect(lambda checked=False, name=algorithm.id(): self._open(name))
+        # Registered, so that people can give it a key under Settings › Keyboard Shortcuts.
+        self._iface.registerMainWindowAction(action, "")
+        return action
+
+    def _open(self, algorithm_id):
+        algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+        able, problem = algorithm.canExecute()
+        if not able:
+            self._iface.messageBar().pushMessage(algorithm.displayName(), problem, Qgis.MessageLevel.Warning, 0)
+            return
+        processing.execAlgorithmDialog(algorithm_id)
