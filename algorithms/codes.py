@@ -7,7 +7,7 @@ the plan), so nothing here guesses the system: the caller names it.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -67,7 +67,7 @@ class Codes:
     empty: int
 
 
-@lru_cache(maxsize=None)
+@cache
 def code_table(system):
     """The table of one of CODE_SYSTEMS."""
     if system == SURVEY:

@@ -132,19 +132,42 @@ def find_links(geometry, gaps, barriers=None, split=None, progress=no_progress):
         return Links(0, *_no_pairs())
     near = _Nearby(geometry, reaches[-1], split, step(progress, 0, 0.2))
     walls = None if barriers is None else BarrierIndex(barriers)
-    found = [near.enclosed()]
-    label = _components(count, *_joined(found)[:2])
+    groups = _Groups(count)
+    groups.join(*near.enclosed())
     for index, reach in enumerate(reaches):
         stage = step(progress, 0.2 + 0.8 * index / len(reaches), 0.2 + 0.8 * (index + 1) / len(reaches))
-        for i, j, gap, segment in near.batches(reach, lambda: label, stage):
-            if walls is not None:
-                open_ = gap <= TOLERANCE
-                open_[~open_] = ~walls.cuts(segment(~open_))
-                i, j, gap = i[open_], j[open_], gap[open_]
-            found.append((i, j, gap))
-            label = _components(count, *_joined(found)[:2])
+        for rows in near.batches(reach, groups, stage):
+            i, j, gap = near.pairs(rows)
+            joined = gap <= TOLERANCE
+            if walls is None:
+                joined[:] = True
+            else:
+                joined[~joined] = ~walls.cuts(near.segments(rows[~joined]))
+            groups.join(i[joined], j[joined], gap[joined])
     progress(1.0)
-    return Links(count, *_joined(found))
+    return Links(count, *groups.links())
+
+
+class _Groups:
+    """Parcels joined so far, and the links that joined them."""
+
+    def __init__(self, count):
+        self._label = np.arange(count)
+        self._found = [_no_pairs()]
+
+    def apart(self, i, j):
+        """Which of the pairs are still in different groups."""
+        return self._label[i] != self._label[j]
+
+    def join(self, i, j, gap):
+        """Join the pairs' groups."""
+        self._found.append((i, j, gap))
+        if len(i):  # over groups, not parcels: they become few
+            self._label = _components(int(self._label.max()) + 1, self._label[i], self._label[j])[self._label]
+
+    def links(self):
+        """All links, as (i, j, gap)."""
+        return tuple(np.concatenate(column) for column in zip(*self._found))
 
 
 class _Nearby:
@@ -168,32 +191,40 @@ class _Nearby:
         i, j = self._together(i, j)
         return i, j, np.zeros(len(i))
 
-    def batches(self, reach, label, progress):
-        """Pairs up to `reach` apart that are still separate, nearest first, in a few batches.
+    def batches(self, reach, groups, progress):
+        """Rows of pairs up to `reach` apart that are still separate, nearest first, in a few batches.
 
-        label(): the components as they stand when the next batch is wanted.
-        Each pair comes once in all, as (i, j, gap, segment), where
-        segment(mask) gives the shortest segments of the pairs in the mask.
+        groups: asked again before every batch, since the batch before joined some. Each pair comes once in all.
         """
-        piece, owner = self.pieces.geometry, self.pieces.owner
-        i, j = owner[self.first], owner[self.second]
-        now = label()
-        within = (self.gap <= reach + TOLERANCE) & (now[i] != now[j])
+        within = self.gap <= reach + TOLERANCE
+        within[within] = groups.apart(*self._parcels(within))
         measure = np.flatnonzero(within & ~self.measured)
         if len(measure):
+            piece = self.pieces.geometry
             self.gap[measure] = in_chunks(
                 shapely.distance, piece[self.first[measure]], piece[self.second[measure]], progress=progress
             )
             self.measured[measure] = True
         ready = np.flatnonzero(within & ~self.handed_out & (self.gap <= reach + TOLERANCE))
         ready = self._nearest_pieces(ready[np.argsort(self.gap[ready], kind="stable")])
-        for batch in np.array_split(ready, 1 if reach <= TOLERANCE else _BATCHES):
+        for rows in np.array_split(ready, 1 if reach <= TOLERANCE else _BATCHES):
             progress(1.0)
-            now = label()
-            batch = batch[now[i[batch]] != now[j[batch]]]
-            if len(batch):
-                a, b = piece[self.first[batch]], piece[self.second[batch]]
-                yield i[batch], j[batch], self.gap[batch], lambda mask, a=a, b=b: shapely.shortest_line(a[mask], b[mask])
+            rows = rows[groups.apart(*self._parcels(rows))]
+            if len(rows):
+                yield rows
+
+    def pairs(self, rows):
+        """The pairs of parcels at these rows, as (i, j, gap)."""
+        return *self._parcels(rows), self.gap[rows]
+
+    def segments(self, rows):
+        """The shortest segment of each pair."""
+        piece = self.pieces.geometry
+        return shapely.shortest_line(piece[self.first[rows]], piece[self.second[rows]])
+
+    def _parcels(self, rows):
+        owner = self.pieces.owner
+        return owner[self.first[rows]], owner[self.second[rows]]
 
     def _nearest_pieces(self, ready):
         """Of rows sorted by gap, the first of each pair of parcels not handed out before; all count as handed out."""
@@ -244,10 +275,6 @@ def _components(count, i, j):
 def _levels(size, thresholds):
     """How many thresholds each area reaches; areas are compared to the legal 0.01 m²."""
     return np.searchsorted(np.round(thresholds, 2), np.round(size, 2), side="right")
-
-
-def _joined(found):
-    return tuple(np.concatenate(column) for column in zip(*found))
 
 
 def _no_pairs():

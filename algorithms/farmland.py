@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import shapely
@@ -23,7 +23,7 @@ class FarmlandCodes:
     absorbed: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def farmland_codes(system):
     """The standard lists of one code system."""
     with open(DOMAIN / "farmland_rules.json", encoding="utf-8") as file:

@@ -1,13 +1,13 @@
 """The shipped domain tables, as they are."""
 
 import csv
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 DOMAIN = Path(__file__).resolve().parent.parent / "resources" / "domain"
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_table(name):
     """Rows of a shipped table, each a dict of texts."""
     with open(DOMAIN / f"{name}.csv", encoding="utf-8-sig", newline="") as file:

@@ -28,7 +28,7 @@ class Partition:
 def make_partition(parcels, seed=1):
     """About `parcels` parcels, 24 vertices each, some 60 % of them cropland."""
     random = np.random.default_rng(seed)
-    columns = rows = int(round(parcels**0.5))
+    columns = rows = round(parcels**0.5)
     x_edges, x_kind = _edges(columns)
     y_edges, y_kind = _edges(rows)
     geometry = _cells(x_edges, y_edges, random)

@@ -1,15 +1,15 @@
 """What every algorithm of this plugin does the same way."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from qgis.core import (
     Qgis,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ICONS = ROOT / "resources" / "icons"
 HELP = ROOT / "docs" / "algorithms"
 _NOT_FILES = ("memory:", "postgis:", "ogr:", "spatialite:", "mssql:", "oracle:")
+_GEOPACKAGE_FILES = ("", "-wal", "-shm", "-journal")
+_SHAPEFILE_FILES = (".shx", ".dbf", ".prj", ".cpg", ".qmd")
 
 
 @dataclass(frozen=True)
@@ -112,15 +114,17 @@ class LandAlgorithm(QgsProcessingAlgorithm):
         before = self._files(parameters)
         try:
             self._check_all(parameters, context)
+            for _, path in self._destinations(parameters):
+                path.parent.mkdir(parents=True, exist_ok=True)
             return self.run_analysis(parameters, context, feedback)
         except Cancelled:
-            self._remove_new(before)
+            _remove_new(before)
             return {}
         except InvalidInput as refusal:
-            self._remove_new(before)
+            _remove_new(before)
             raise QgsProcessingException(sentence(refusal)) from refusal
         except Exception:
-            self._remove_new(before)
+            _remove_new(before)
             raise
 
     def _check_all(self, parameters, context):
@@ -130,11 +134,15 @@ class LandAlgorithm(QgsProcessingAlgorithm):
     def _check_destinations(self, parameters):
         for name, path in self._destinations(parameters):
             folder = next(parent for parent in path.parents if parent.exists())
-            if not folder.is_dir() or not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+            try:
+                if path.exists():
+                    path.open("r+b").close()
+                TemporaryFile(dir=folder).close()
+            except OSError as error:
                 raise InvalidInput(
-                    "{parameter}: {path} cannot be written. Choose another place, or free the file.",
-                    parameter=name, path=str(path),
-                )
+                    "{parameter}: {path} cannot be written ({reason}). Choose another place, or free the file.",
+                    parameter=name, path=str(path), reason=error.strerror,
+                ) from error
 
     def _destinations(self, parameters):
         """(parameter name, file path) of every output that goes to a file of its own."""
@@ -143,20 +151,22 @@ class LandAlgorithm(QgsProcessingAlgorithm):
             if isinstance(value, QgsProcessingOutputLayerDefinition):
                 value = value.sink.staticValue()
             text = str(value or "")
-            if text and text != "TEMPORARY_OUTPUT" and not text.startswith(_NOT_FILES):
+            if text and text != QgsProcessing.TEMPORARY_OUTPUT and not text.startswith(_NOT_FILES):
                 yield definition.name(), Path(text).absolute()
 
     def _files(self, parameters):
-        """The output files, and whether each was there before the run."""
-        return {path: path.exists() for _, path in self._destinations(parameters)}
+        """Every file an output may consist of, and whether it was there before the run."""
+        paths = [path for _, path in self._destinations(parameters)]
+        files = [Path(f"{path}{end}") for path in paths for end in _GEOPACKAGE_FILES]
+        files += [path.with_suffix(end) for path in paths if path.suffix == ".shp" for end in _SHAPEFILE_FILES]
+        return {file: file.exists() for file in files}
 
-    def _remove_new(self, before):
-        """Leave no half-written file: those that this run began go again."""
-        for path, existed in before.items():
-            if not existed:
-                for part in (path, *path.parent.glob(f"{path.stem}.*")):
-                    if part.stem == path.stem and part.is_file():
-                        part.unlink()
+
+def _remove_new(before):
+    """Leave no half-written file: those that this run began go again."""
+    for file, existed in before.items():
+        if not existed:
+            file.unlink(missing_ok=True)
 
 
 def sentence(refusal):
@@ -178,5 +188,4 @@ def described(parameter, help_text):
 
 def given(parameters, name):
     """Whether a parameter was set to something."""
-    value = parameters.get(name)
-    return value is not None and value != "" and not isinstance(value, QgsProcessingParameterDefinition)
+    return parameters.get(name) not in (None, "")

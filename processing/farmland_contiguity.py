@@ -2,7 +2,6 @@
 
 from qgis.core import (
     Qgis,
-    QgsExpression,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDistance,
@@ -16,10 +15,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..algorithms.errors import InvalidInput, translatable
+from ..algorithms.errors import translatable
 from . import farmland_outputs as outputs
-from .base import About, LandAlgorithm, advanced, described, given
-from .farmland_settings import BARRIER_DEFAULT, ABSORB_DEFAULT, read_settings
+from .base import About, LandAlgorithm, advanced, described
+from .farmland_settings import ABSORB_DEFAULT, BARRIER_DEFAULT, read_settings
 from .i18n import tr
 from .shared_parameters import INPUT, area_parameters, code_parameters, input_parameter
 

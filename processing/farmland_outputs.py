@@ -2,7 +2,7 @@
 
 import json
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsWkbTypes, Qgis
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingException
 
 from ..algorithms.errors import translatable
 from .crs import transform_between, transform_points

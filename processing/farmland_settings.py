@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsProcessingFeatureSource, QgsWkbTypes, Qgis
+from qgis.core import Qgis, QgsExpression, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..algorithms.errors import InvalidInput
 from .areas import area_field
@@ -119,7 +119,9 @@ def read_settings(algorithm, parameters, context):
 def _source(algorithm, parameters, name, context, kinds):
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
-        raise InvalidInput("{parameter}: the layer cannot be opened. Choose a layer that loads in QGIS.", parameter=name)
+        raise InvalidInput(
+            "{parameter}: the layer cannot be opened. Choose a layer that loads in QGIS.", parameter=name
+        )
     kind = QgsWkbTypes.geometryType(source.wkbType())
     if kind not in kinds and kind != Qgis.GeometryType.Unknown:
         raise InvalidInput(

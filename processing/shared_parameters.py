@@ -1,5 +1,6 @@
 """The parameters that every algorithm shares, always by these names."""
 
+import re
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -85,14 +86,13 @@ def code_choice(algorithm, parameters, fields, context, needed):
     needed: whether codes are needed at all. Where they are not and the person
     named no field, none is used.
     """
-    field = parameters.get(CODE_FIELD)
-    if not given(parameters, CODE_FIELD):
-        field = _USUAL_CODE_FIELD if needed and fields.lookupField(_USUAL_CODE_FIELD) >= 0 else ""
+    field = optional_field(algorithm, parameters, CODE_FIELD, fields, context)
+    if not field and needed and fields.lookupField(_USUAL_CODE_FIELD) >= 0:
+        field = _USUAL_CODE_FIELD
     if not field:
         if needed:
             raise InvalidInput("CODE_FIELD: choose the field with the land codes, such as DLBM.")
         return CodeChoice("", "")
-    field = require_field(fields, CODE_FIELD, str(field))
     if parameters.get(CODE_SYSTEM) in (None, ""):
         raise InvalidInput(
             "CODE_SYSTEM: choose the code system of the field {field}: 0 land survey, 1 land and sea use 2023, "
@@ -128,9 +128,8 @@ def numbers_of(text, parameter, least=None):
 
     least: the smallest value allowed; None asks for numbers above zero.
     """
-    parts = [part for part in str(text or "").replace("；", ";").replace("，", ";").replace(",", ";").split(";")]
     values = []
-    for part in (part.strip() for part in parts):
+    for part in (part.strip() for part in re.split("[;,；，]", str(text or ""))):
         if not part:
             continue
         try:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from html import escape
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -43,7 +44,7 @@ def apply_look(layer, look):
     metadata.setCrs(layer.crs())
     metadata.setHistory([datetime.now(timezone.utc).isoformat(timespec="seconds"), *look.lineage])
     layer.setMetadata(metadata)
-    notes = "".join(f"<p>{_escape(text)}</p>" for text in (look.abstract, *look.lineage))
+    notes = "".join(f"<p>{escape(text)}</p>" for text in (look.abstract, *look.lineage))
     QgsLayerNotesUtils.setLayerNotes(layer, notes)
     layer.triggerRepaint()
 
@@ -83,7 +84,3 @@ def alias_of(names, table):
     return {name: tr(table[name]) for name in names if name in table}
 
 
-def _escape(text):
-    from html import escape
-
-    return escape(text)

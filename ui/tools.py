@@ -1,11 +1,11 @@
 """The plugin's menu and toolbar: one action per tool, each opening its Processing dialog."""
 
+from functools import partial
+
 from qgis import processing
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
-
-from ..processing.i18n import tr
 
 MENU_NAME = "landConsolidationMenu"
 TOOLBAR_NAME = "landConsolidationToolbar"
@@ -40,12 +40,12 @@ class Tools:
         action = QAction(QIcon(algorithm.svgIconPath()), f"{algorithm.displayName()}…", self._iface.mainWindow())
         action.setObjectName(f"landConsolidation_{algorithm.name()}")
         action.setToolTip(f"<b>{algorithm.displayName()}</b><br>{algorithm.shortDescription()}")
-        action.triggered.connect(lambda checked=False, name=algorithm.id(): self._open(name))
+        action.triggered.connect(partial(self._open, algorithm.id()))
         # Registered, so that people can give it a key under Settings › Keyboard Shortcuts.
         self._iface.registerMainWindowAction(action, "")
         return action
 
-    def _open(self, algorithm_id):
+    def _open(self, algorithm_id, checked=False):
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
         able, problem = algorithm.canExecute()
         if not able:
