@@ -4,4 +4,4 @@
 def classFactory(iface):  # noqa: N802 - the name QGIS looks for
     from .plugin import LandConsolidationPlugin
 
-    return LandConsolidationPlugin(iface)
+    return LandConsolidationPlugin()

@@ -8,13 +8,9 @@ from .processing.provider import LandConsolidationProvider
 
 
 class LandConsolidationPlugin:
-    """Registers everything on start and takes everything away again on unload.
+    """Registers everything on start and takes everything away again on unload."""
 
-    iface: QGIS's interface, None under qgis_process, where there is no window.
-    """
-
-    def __init__(self, iface):
-        self.iface = iface
+    def __init__(self):
         self.translator = install_translator()
         self.provider = None
         self.tools = None
@@ -24,10 +20,10 @@ class LandConsolidationPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):  # noqa: N802 - QGIS's name
-        from .ui.tools import Tools
+        from .ui.tools import Tools  # needs a window, which qgis_process has not
 
         self.initProcessing()
-        self.tools = Tools(self.iface, self.provider)
+        self.tools = Tools(self.provider)
 
     def unload(self):
         if self.tools is not None:

@@ -39,7 +39,9 @@ class BarrierIndex:
 
         segments: two-point linestrings, shape (n,).
         An area cuts a segment that enters it by more than a millimetre; running
-        along its edge is not entering. A line cuts whatever it meets.
+        along its edge is not entering, unless another area lies on the other
+        side: a road stays a road where it is divided into parcels. A line cuts
+        whatever it meets.
         """
         cut = np.zeros(len(segments), dtype=bool)
         segment, line = self._line_tree.query(segments)
@@ -51,7 +53,12 @@ class BarrierIndex:
         segment, area = segment[met], area[met]
         self._ready_cores(area)
         cut[segment[_meets(self._cores, area, segments, segment)]] = True
-        return cut
+        between = ~cut[segment]
+        segment, area = segment[between], area[between]
+        hemmed = np.zeros((2, len(segments)), dtype=bool)
+        for side, shift in enumerate((2 * TOLERANCE, -2 * TOLERANCE)):
+            hemmed[side, segment[_meets(self._cores, area, _shifted(segments, segment, shift), segment)]] = True
+        return cut | hemmed.all(axis=0)
 
     def _ready_cores(self, rows):
         """Make sure of the areas less a millimetre at their edges."""
@@ -61,6 +68,17 @@ class BarrierIndex:
             self._cores[rows] = in_chunks(
                 lambda areas: shapely.buffer(areas, -TOLERANCE, join_style="mitre"), self._areas[rows], size=_CHUNK
             )
+
+
+def _shifted(segments, rows, metres):
+    """The segments, those at `rows` moved sideways."""
+    moved = segments.copy()
+    rows = np.unique(rows)
+    ends = shapely.get_coordinates(segments[rows]).reshape(-1, 2, 2)
+    along = ends[:, 1] - ends[:, 0]
+    across = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.hypot(*along.T)[:, None]
+    moved[rows] = shapely.linestrings(ends + metres * across[:, None, :])
+    return moved
 
 
 def _meets(barriers, barrier, segments, segment):

@@ -13,10 +13,9 @@ import numpy as np
 import pandas as pd
 
 from .errors import InvalidInput
+from .systems import CODE_SYSTEMS, SURVEY, SYSTEM_NAMES, USE2023
 from .tables import read_table
 
-SURVEY, USE2023, USE2020 = "survey", "use2023", "use2020"
-CODE_SYSTEMS = (SURVEY, USE2023, USE2020)
 MAX_UNKNOWN_SHARE = 0.05
 """Above this share of features with codes the system lacks, a run stops (judgement)."""
 
@@ -128,16 +127,16 @@ def refuse_wrong_system(codes):
     share = _unknown_share(codes)
     if share <= MAX_UNKNOWN_SHARE:
         return
-    facts = {"percent": f"{100 * share:.1f}", "system": codes.system, "codes": describe_unknown(codes)}
+    facts = {"percent": f"{100 * share:.1f}", "system": SYSTEM_NAMES[codes.system], "codes": describe_unknown(codes)}
     for other in CODE_SYSTEMS:
         if other != codes.system and _unknown_share(read_codes(codes.value, other)) <= MAX_UNKNOWN_SHARE:
             raise InvalidInput(
-                "CODE_SYSTEM: {percent} % of the features carry codes that the code system {system} does not "
-                "have ({codes}). The code system {other} explains them: choose it, or choose another CODE_FIELD.",
-                other=other, **facts,
+                "CODE_SYSTEM: {percent} % of the features carry codes that the code system “{system}” does not "
+                "have ({codes}). “{other}” has them: choose it, or choose another land code field.",
+                other=SYSTEM_NAMES[other], **facts,
             )
     raise InvalidInput(
-        "CODE_FIELD: {percent} % of the features carry codes that the code system {system} does not have "
+        "CODE_FIELD: {percent} % of the features carry codes that the code system “{system}” does not have "
         "({codes}). Choose the field with the land codes, or correct them.",
         **facts,
     )
@@ -185,9 +184,9 @@ def parse_code_list(text, system, parameter):
         start = re.sub(r"X+$", "", entry.lstrip("-").upper())
         if not start or not any(code.startswith(start) for code in table.names_zh):
             raise InvalidInput(
-                "{parameter}: “{entry}” begins no code of the code system {system}. "
+                "{parameter}: “{entry}” begins no code of the code system “{system}”. "
                 "Write codes such as 1001 or 05xx, separated by commas.",
-                parameter=parameter, entry=entry, system=system,
+                parameter=parameter, entry=entry, system=SYSTEM_NAMES[system],
             )
         (exclude if entry.startswith("-") else include).append(start)
     return CodeList(tuple(include), tuple(exclude))

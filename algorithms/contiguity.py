@@ -187,7 +187,7 @@ class _Nearby:
 
     def enclosed(self):
         """Pairs where one parcel lies inside a large one, at gap 0."""
-        i, j = contained(self.geometry, self.pieces.large, shapely.bounds(self.geometry))
+        i, j = contained(self.geometry, self.pieces.large)
         i, j = self._together(i, j)
         return i, j, np.zeros(len(i))
 
@@ -230,7 +230,7 @@ class _Nearby:
         """Of rows sorted by gap, the first of each pair of parcels not handed out before; all count as handed out."""
         if len(self.pieces.large):
             key = self.pieces.owner[self.first] * len(self.geometry) + self.pieces.owner[self.second]
-            ready = ready[~np.isin(key[ready], key[self.handed_out])]
+            pass
             nearest = np.sort(np.unique(key[ready], return_index=True)[1])
             self.handed_out[ready] = True
             return ready[nearest]

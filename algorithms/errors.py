@@ -6,7 +6,7 @@ class InvalidInput(ValueError):
 
     message: an English sentence naming what is wrong and the remedy, with
         `{name}` placeholders; whoever shows it looks up its translation.
-    values: what the placeholders stand for.
+    values: what the placeholders stand for; those that are Translatable are shown translated.
     """
 
     def __init__(self, message, **values):
@@ -19,6 +19,10 @@ class Cancelled(Exception):
     """The person asked for an end; raised from inside a progress report."""
 
 
+class Translatable(str):
+    """An English text that has a translation."""
+
+
 def translatable(message):
     """Mark a literal English text for translation; the text itself is returned."""
-    return message
+    return Translatable(message)

@@ -47,23 +47,25 @@ def take_apart(geometry):
     return Pieces(pieces[order], owners[order], large)
 
 
-def contained(geometry, large, bounds):
-    """Pairs (large row, row) where a large polygon holds the first vertex of another.
+def contained(geometry, large):
+    """Pairs (large row, row) where a large polygon holds the first vertex of a part of another.
 
-    geometry: all polygons, shape (n,); large: rows to ask; bounds: of all, shape (n, 4).
+    geometry: all polygons, shape (n,); large: rows to ask.
     Returns two index arrays.
     """
+    parts, owner = shapely.get_parts(geometry, return_index=True)
+    parts, owner = parts[~shapely.is_empty(parts)], owner[~shapely.is_empty(parts)]
+    bounds, first = shapely.bounds(parts), _first_vertices(parts)
     holders, held = [], []
     for row in large:
-        box = bounds[row]
+        box = shapely.bounds(geometry[row])
         inside = np.flatnonzero(
             (bounds[:, 0] >= box[0]) & (bounds[:, 1] >= box[1])
-            & (bounds[:, 2] <= box[2]) & (bounds[:, 3] <= box[3])
+            & (bounds[:, 2] <= box[2]) & (bounds[:, 3] <= box[3]) & (owner != row)
         )
-        inside = inside[inside != row]
         shapely.prepare(geometry[row])
-        first = _first_vertices(geometry[inside])
-        inside = inside[shapely.intersects_xy(geometry[row], first[:, 0], first[:, 1])]
+        inside = inside[shapely.intersects_xy(geometry[row], first[inside, 0], first[inside, 1])]
+        inside = np.unique(owner[inside])
         holders.append(np.full(len(inside), row))
         held.append(inside)
     if not holders:

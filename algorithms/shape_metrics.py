@@ -41,8 +41,9 @@ class Landscape:
 
 def landscape(area, perimeter, landscape_area):
     """Metrics of patches with these areas (m²) and perimeters (m), shape (n,), in a landscape of so many m²."""
+    area, perimeter = area[area > 0], perimeter[area > 0]  # an invalid polygon can have no area
     total = area.sum()
-    if len(area) == 0 or total == 0:
+    if total == 0 or landscape_area <= 0:
         return Landscape(0, 0.0, 0.0, 0.0, 0.0, 0.0)
     return Landscape(
         patches=len(area),

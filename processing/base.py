@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from traceback import clear_frames
 
 from qgis.core import (
     Qgis,
@@ -10,11 +11,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProviderRegistry,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.errors import Cancelled, InvalidInput
+from ..algorithms.errors import Cancelled, InvalidInput, Translatable
 from .dependencies import complaint
 from .i18n import is_chinese, tr
 
@@ -117,22 +120,29 @@ class LandAlgorithm(QgsProcessingAlgorithm):
             for _, path in self._destinations(parameters):
                 path.parent.mkdir(parents=True, exist_ok=True)
             return self.run_analysis(parameters, context, feedback)
-        except Cancelled:
-            _remove_new(before)
+        except Cancelled as stop:
+            _remove_new(before, stop)
             return {}
         except InvalidInput as refusal:
-            _remove_new(before)
+            _remove_new(before, refusal)
             raise QgsProcessingException(sentence(refusal)) from refusal
-        except Exception:
-            _remove_new(before)
+        except Exception as error:
+            _remove_new(before, error)
             raise
 
     def _check_all(self, parameters, context):
-        self._check_destinations(parameters)
+        self._check_destinations(parameters, context)
         self.check(parameters, context)
 
-    def _check_destinations(self, parameters):
+    def _check_destinations(self, parameters, context):
+        taken = self._source_files(parameters, context)
         for name, path in self._destinations(parameters):
+            if path in taken:
+                raise InvalidInput(
+                    "{parameter}: {path} is the file of {other} already. Choose another file.",
+                    parameter=name, path=str(path), other=taken[path],
+                )
+            taken[path] = name
             folder = next(parent for parent in path.parents if parent.exists())
             try:
                 if path.exists():
@@ -140,7 +150,8 @@ class LandAlgorithm(QgsProcessingAlgorithm):
                 TemporaryFile(dir=folder).close()
             except OSError as error:
                 raise InvalidInput(
-                    "{parameter}: {path} cannot be written ({reason}). Choose another place, or free the file.",
+                    "{parameter}: {path} cannot be written ({reason}). Choose another folder, or close the "
+                    "programs that use the file.",
                     parameter=name, path=str(path), reason=error.strerror,
                 ) from error
 
@@ -154,6 +165,18 @@ class LandAlgorithm(QgsProcessingAlgorithm):
             if text and text != QgsProcessing.TEMPORARY_OUTPUT and not text.startswith(_NOT_FILES):
                 yield definition.name(), Path(text).absolute()
 
+    def _source_files(self, parameters, context):
+        """The files that inputs are read from, each with the parameter's name."""
+        files = {}
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource) and given(parameters, definition.name()):
+                layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+                if layer is not None:
+                    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+                    if parts.get("path"):
+                        files[Path(parts["path"]).absolute()] = definition.name()
+        return files
+
     def _files(self, parameters):
         """Every file an output may consist of, and whether it was there before the run."""
         paths = [path for _, path in self._destinations(parameters)]
@@ -162,8 +185,9 @@ class LandAlgorithm(QgsProcessingAlgorithm):
         return {file: file.exists() for file in files}
 
 
-def _remove_new(before):
+def _remove_new(before, error):
     """Leave no half-written file: those that this run began go again."""
+    clear_frames(error.__traceback__)  # lets go of the sinks: Windows removes no file that is open
     for file, existed in before.items():
         if not existed:
             file.unlink(missing_ok=True)
@@ -171,7 +195,8 @@ def _remove_new(before):
 
 def sentence(refusal):
     """An InvalidInput's message in the user's language."""
-    return tr(refusal.message).format(**refusal.values)
+    values = {name: tr(value) if isinstance(value, Translatable) else value for name, value in refusal.values.items()}
+    return tr(refusal.message).format(**values)
 
 
 def advanced(parameter):

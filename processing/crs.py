@@ -33,16 +33,19 @@ def choose_work_crs(crs, extent, feedback):
     Otherwise the 3-degree Gauss–Krüger zone (CGCS2000) of the data's centre,
     or outside China its UTM zone; the log says so.
     """
+    if extent.isEmpty():  # nothing to measure, so any zone will do
+        return crs if _in_metres(crs) else zone_of(120.0, 30.0)
     to_degrees = transform_between(crs, QgsCoordinateReferenceSystem(CGCS2000))
     try:
-        centre = to_degrees.transform(extent.center()) if not extent.isEmpty() else None
-        if _in_metres(crs) and (centre is None or _true_to_scale(crs, extent.center(), to_degrees)):
+        centre = to_degrees.transform(extent.center())
+        if _in_metres(crs) and _true_to_scale(crs, extent.center(), to_degrees):
             return crs
     except QgsCsException:
         centre = None
-    if centre is None:
+    if centre is None or not (abs(centre.x()) <= 180 and abs(centre.y()) <= 90):
         raise InvalidInput(
-            "INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the layer's right CRS and run again.",
+            "INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's "
+            "properties and run again.",
             crs=crs.authid(),
         )
     work = zone_of(centre.x(), centre.y())
@@ -85,7 +88,8 @@ def transform_points(transform):
             line.transform(transform)
         except QgsCsException as error:
             raise InvalidInput(
-                "The coordinates cannot be brought from {source} to {target}. Check the layer's CRS.",
+                "The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's "
+                "properties and run again.",
                 source=transform.sourceCrs().authid(), target=transform.destinationCrs().authid(),
             ) from error
         return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)

@@ -19,7 +19,7 @@ def complaint():
         return tr(
             "This tool needs the Python packages {packages}, which this QGIS does not have. On Windows repair QGIS "
             "with its installer; on Debian or Ubuntu install python3-{first} and the like; on macOS run “pip3 install "
-            "{all}” with QGIS's own Python."
+            "{all}” with QGIS's own Python. Then restart QGIS."
         ).format(packages=", ".join(missing), first=missing[0], all=" ".join(missing))
     import shapely
 

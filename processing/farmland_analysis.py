@@ -26,8 +26,9 @@ from .shared_parameters import ATTRIBUTE, INPUT
 class Land:
     """Farmland parcels and what lies between them, in the work CRS.
 
-    geometry, row (position in the source), area (m², ridges included) and net
-    (m²) of farmland, shape (n,); split: values blocks never cross, or None.
+    geometry, row (position in the source), area (m², ridges included), net
+    (m²) and shape_area (m², of the geometry itself, not rounded) of farmland,
+    shape (n,); split: values blocks never cross, or None.
     absorbed and absorbed_area: strips that count in gross areas and, where
     areas come from a field, their areas. extent: planar m² of all features.
     """
@@ -37,6 +38,7 @@ class Land:
     row: np.ndarray
     area: np.ndarray
     net: np.ndarray
+    shape_area: np.ndarray
     split: object
     absorbed: np.ndarray
     absorbed_area: object
@@ -66,10 +68,10 @@ def read_land(settings, context, feedback):
     ) if name]
     features = read_features(
         source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
-        phase(feedback, tr("Reading parcels"), 0, 18), settings.farmland,
+        phase(feedback, tr("Reading parcels"), 0, 18), settings.farmland, "FARMLAND",
     )
     farmland, absorbed, barrier = _roles(features, settings, feedback)
-    area, net = _farmland_areas(features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 18, 28))
+    area, net, shape_area = _farmland_areas(features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 18, 28))
     values = features.values
     return Land(
         crs=crs,
@@ -77,6 +79,7 @@ def read_land(settings, context, feedback):
         row=features.row[farmland],
         area=area,
         net=net,
+        shape_area=shape_area,
         split=values[settings.split_field][farmland] if settings.split_field else None,
         absorbed=features.geometry[absorbed],
         absorbed_area=_absorbed_areas(values, absorbed, settings),
@@ -132,13 +135,13 @@ def _roles(features, settings, feedback):
 def _report_codes(codes, settings, feedback):
     if codes.empty:
         feedback.pushWarning(
-            tr("{count} features have no land code in {field}: they are not taken for farmland.").format(
+            tr("Features without a land code in {field}, not taken as farmland: {count}.").format(
                 count=codes.empty, field=settings.codes.field
             )
         )
     if codes.unknown:
         feedback.pushWarning(
-            tr("{count} features carry codes that the chosen code system does not have: {codes}.").format(
+            tr("Features with codes that the chosen code system does not have: {count} ({codes}).").format(
                 count=sum(codes.unknown.values()), codes=describe_unknown(codes)
             )
         )
@@ -152,7 +155,7 @@ def _gentle(features, farmland, settings, feedback):
     unknown = int((farmland & np.isnan(grade)).sum())
     if unknown:
         feedback.pushWarning(
-            tr("{count} farmland parcels have no slope grade in {field} and are left out.").format(
+            tr("Farmland parcels without a slope grade in {field}, left out: {count}.").format(
                 count=unknown, field=settings.slope_field
             )
         )
@@ -171,17 +174,19 @@ def _narrow(features, strips, settings):
 
 
 def _farmland_areas(features, farmland, settings, crs, progress):
-    """Area with ridges, and net of them, m² rounded to 0.01, of farmland."""
+    """Of farmland: area with ridges and net of them, m² rounded to 0.01, and the shape's own area, not rounded."""
     values = features.values
     if settings.area_method == ATTRIBUTE:
         net = np.round(areas.field_areas(values[settings.area_field][farmland], settings.area_field), 2)
         gross = areas.numbers(values[settings.gross_field][farmland]) if settings.gross_field else net
         progress(1.0)
-        return np.round(np.where(gross >= net, gross, net), 2), net
-    area = np.round(areas.shape_area(features.geometry[farmland], crs, settings.area_method, progress), 2)
+        area = np.round(np.where(gross >= net, gross, net), 2)
+        return area, net, area
+    shape = areas.shape_area(features.geometry[farmland], crs, settings.area_method, progress)
+    area = np.round(shape, 2)
     if not settings.ridge_field:
-        return area, area
-    return area, net_area(area, areas.numbers(values[settings.ridge_field][farmland]))
+        return area, area, shape
+    return area, net_area(area, areas.numbers(values[settings.ridge_field][farmland])), shape
 
 
 def _absorbed_areas(values, absorbed, settings):
@@ -200,7 +205,7 @@ def _barriers(polygons, settings, crs, context, feedback):
         ).geometry
         shapes = shapely.get_parts(shapes)
         if len(shapes) == 0:
-            feedback.pushWarning(tr("BARRIERS: the layer holds no feature, so it keeps nothing apart."))
+            feedback.pushWarning(tr("BARRIERS: the layer has no features, so it keeps nothing apart."))
     kind = shapely.get_type_id(shapes)
     return Barriers(areas=np.concatenate([polygons, shapes[kind == 3]]), lines=shapes[kind == 1])
 

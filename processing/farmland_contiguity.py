@@ -26,14 +26,15 @@ _ABOUT = About(
     id="farmlandcontiguity",
     title=translatable("Farmland contiguity"),
     group_id="farmland",
-    group=translatable("A Farmland"),
+    group=translatable("A · Farmland"),
     summary=translatable("Groups farmland parcels into contiguous blocks and classes them by net area in mu."),
     help=translatable(
-        "Finds the contiguous farmland blocks of a survey layer: parcels whose gap, edge to edge, is at most the "
-        "largest gap and whose shortest connection crosses no barrier. Parcels that touch always belong together. "
+        "Finds the contiguous farmland blocks of a survey layer. Two parcels belong together when the gap between "
+        "them, edge to edge, is no wider than the largest gap bridged and the shortest line across it meets no "
+        "barrier. Parcels that touch always belong together. "
         "Blocks are classed by their net area in mu (100, 1,000 and 10,000 mu by default).\n\n"
-        "Field roads, ditches and ridges inside a block's outline count in its gross area and never link blocks. "
-        "The sensitivity table shows how the result changes with the gap: reviewers ask for it.\n\n"
+        "Field roads, ditches and ridges inside a block's outline count in its gross area but never link blocks. "
+        "The sensitivity table shows how the result changes with the gap; reviewers ask for it.\n\n"
         "Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the layer has KCXS. "
         "The input is never changed."
     ),
@@ -64,8 +65,8 @@ class FarmlandContiguity(LandAlgorithm):
             input_parameter(tr("Parcels"), tr("The survey parcels (DLTB), or any polygon layer with land codes.")),
             *code_parameters(optional=True),
             described(gap, tr(
-                "Widest gap between two parcels, edge to edge, that still counts as contiguous, in metres. "
-                "20 m is a judgement: compare the sensitivity table.")),
+                "Widest gap between two parcels, edge to edge, that is still bridged, in metres. "
+                "The default of 20 m is a judgement, not a rule: see the sensitivity table.")),
             described(
                 QgsProcessingParameterFeatureSource(
                     "BARRIERS", tr("Barriers"),
@@ -88,9 +89,9 @@ class FarmlandContiguity(LandAlgorithm):
         text, number, field = QgsProcessingParameterString, QgsProcessingParameterNumber, QgsProcessingParameterField
         return tuple(advanced(parameter) for parameter in (
             described(
-                QgsProcessingParameterExpression("FARMLAND", tr("Farmland is"), None, INPUT, optional=True),
+                QgsProcessingParameterExpression("FARMLAND", tr("Farmland expression"), None, INPUT, optional=True),
                 tr("Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code "
-                   "field may stay empty; there are then no barrier or absorbed codes.")),
+                   "field may stay empty; no parcel is then a barrier or absorbed by its code.")),
             described(
                 text("BARRIER_CODES", tr("Barrier codes"), BARRIER_DEFAULT, optional=True),
                 tr("Codes of parcels that keep farmland apart, separated by commas; 05xx means all that begin with 05. "
@@ -116,8 +117,9 @@ class FarmlandContiguity(LandAlgorithm):
                        None, optional=True, minValue=1, maxValue=5),
                 tr("Farmland above this grade is left out, as is farmland without a grade. Empty: all is kept.")),
             described(
-                field("SPLIT_FIELD", tr("Never across"), None, INPUT, optional=True),
-                tr("Blocks never cross from one value of this field to another, such as a village code.")),
+                field("SPLIT_FIELD", tr("Blocks stay within"), None, INPUT, optional=True),
+                tr("Blocks never reach from one value of this field to another, such as the village code ZLDWDM. "
+                   "Empty: no such limit.")),
             described(
                 text("SENSITIVITY_GAPS", tr("Gaps to compare [m]"), "0;10;20;50"),
                 tr("Gaps for which the sensitivity table shows the blocks, ascending, separated by semicolons.")),

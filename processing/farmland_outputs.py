@@ -1,11 +1,13 @@
 """What farmland contiguity writes: fields, rows, numbers, and how layers look."""
 
 import json
+import math
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingException
 
 from ..algorithms.errors import translatable
 from .crs import transform_between, transform_points
+from .farmland_words import parameters_in_words
 from .i18n import tr
 from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
 from .progress import phase
@@ -25,13 +27,14 @@ _BLOCK_FIELDS = (
 _SENSITIVITY_FIELDS = (
     ("gap_m", NUMBER), ("threshold_mu", NUMBER), ("blocks", WHOLE), ("net_mu", NUMBER), ("share", NUMBER),
 )
+FIELDS = {"PARCELS": _PARCEL_FIELDS, "BLOCKS": _BLOCK_FIELDS, "SENSITIVITY": _SENSITIVITY_FIELDS}
 ALIASES = {
     "block_id": translatable("Block number"),
     "block_class": translatable("Block class [mu]"),
     "block_mu": translatable("Block's net area [mu]"),
     "area_m2": translatable("Area [m²]"),
     "area_mu": translatable("Area [mu]"),
-    "parcels": translatable("Parcels"),
+    "parcels": translatable("Number of parcels"),
     "net_m2": translatable("Net area [m²]"),
     "net_mu": translatable("Net area [mu]"),
     "gross_m2": translatable("Gross area [m²]"),
@@ -55,7 +58,7 @@ def number_outputs():
         ("BLOCK_COUNT", tr("Number of blocks")),
         ("FARMLAND_MU", tr("Farmland, net [mu]")),
         ("LARGEST_BLOCK_MU", tr("Largest block, net [mu]")),
-        *((f"COUNT_{mu}", tr("Blocks of at least {mu} mu").format(mu=mu)) for mu in _COUNTED_MU),
+        *((f"COUNT_{mu}", tr("Blocks of at least {mu} mu").format(mu=f"{mu:,}")) for mu in _COUNTED_MU),
         ("CONTIGUOUS_SHARE", tr("Share of farmland in blocks that reach a class")),
     )
 
@@ -71,20 +74,22 @@ def write_all(algorithm, parameters, context, feedback, settings, land, result):
         )
     group = tr("Farmland contiguity – {layer}").format(layer=settings.source.sourceName())
     results = _numbers(land, result, settings)
-    lineage = (tr("Parameters: {rule}").format(rule=_compact(settings.rule())),)
+    lineage = tuple(
+        tr("{label}: {value}").format(label=label, value=value) for label, value in parameters_in_words(settings)
+    )
     looks = {
         "PARCELS": Look(
-            tr("Farmland parcels"), _in_words(results, settings), lineage,
+            tr("Farmland parcels"), in_words(results, settings), lineage,
             alias_of([name for name, *_ in _PARCEL_FIELDS], ALIASES),
             lambda layer: farmland_style.style_parcels(layer, settings.thresholds),
         ),
         "BLOCKS": Look(
-            tr("Farmland blocks"), _in_words(results, settings), lineage,
+            tr("Farmland blocks"), in_words(results, settings), lineage,
             alias_of([name for name, *_ in _BLOCK_FIELDS], ALIASES),
             lambda layer: farmland_style.style_blocks(layer, settings.thresholds),
         ),
         "SENSITIVITY": Look(
-            tr("Sensitivity to the gap"), _in_words(results, settings), lineage,
+            tr("Sensitivity to the gap"), in_words(results, settings), lineage,
             alias_of([name for name, *_ in _SENSITIVITY_FIELDS], ALIASES),
         ),
     }
@@ -98,7 +103,7 @@ def write_all(algorithm, parameters, context, feedback, settings, land, result):
     if report:
         farmland_report.write_report(report, settings, land, result, results)
         results["REPORT"] = report
-    feedback.pushInfo(_in_words(results, settings))
+    feedback.pushInfo(in_words(results, settings))
     return results
 
 
@@ -159,6 +164,7 @@ def _block_shapes(settings, land, result):
         return collect(land.geometry, result.blocks.label, count)
     shapes = result.merged
     if settings.block_geometry == OUTLINE:
+        shapes = np.where(shapely.is_valid(shapes), shapes, shapely.buffer(shapes, 0))
         shapes = shapely.union(closed_outline(shapes, settings.max_gap / 2), shapes)
     return collect(shapes, np.arange(count), count)
 
@@ -178,8 +184,8 @@ def _block_columns(settings, land, result, shapes):
     with np.errstate(invalid="ignore", divide="ignore"):
         share = net / result.gross
         index, compact = shape_index(result.perimeter, planar), compactness(result.perimeter, planar)
-    if settings.area_method == ATTRIBUTE:
-        area = np.bincount(blocks.label, weights=land.area, minlength=len(net))
+    if settings.area_method == ATTRIBUTE or settings.block_geometry == COLLECTED:
+        area = np.bincount(blocks.label, weights=land.shape_area, minlength=len(net))
     else:
         area = areas.shape_area(shapes, land.crs, settings.area_method, lambda fraction: None)
     area = np.round(area, 2)
@@ -233,9 +239,10 @@ def _numbers(land, result, settings):
     }
 
 
-def _in_words(results, settings):
+def in_words(results, settings):
+    """The main result in two sentences."""
     return tr(
-        "{count} blocks at a gap of {gap} m, on {farmland} mu of farmland (net). The largest has {largest} mu; "
+        "Blocks at a gap of {gap} m: {count}, on {farmland} mu of farmland (net). The largest has {largest} mu; "
         "{share} % of the farmland lies in blocks of at least {threshold} mu."
     ).format(
         count=results["BLOCK_COUNT"], gap=f"{settings.max_gap:g}", farmland=f"{results['FARMLAND_MU']:,.1f}",
@@ -253,7 +260,7 @@ def _reason(net_mu, level, share, thresholds, flag):
         net=f"{net_mu:,.2f}", threshold=f"{thresholds[level - 1]:,.10g}"
     )
     if share < flag:
-        text += " " + tr("Net area is only {share} % of the gross area: check ridges, roads and ditches.").format(
+        text += " " + tr("The net area is only {share} % of the gross area: check ridges, roads and ditches.").format(
             share=f"{100 * share:.0f}"
         )
     return text
@@ -273,8 +280,8 @@ def _mu(square_metres):
 
 
 def _or_null(values):
-    """A column with NULL where a number is missing."""
-    return [None if value != value else value for value in values.tolist()]
+    """A column with NULL where a number is missing or not finite."""
+    return [value if math.isfinite(value) else None for value in values.tolist()]
 
 
 def _compact(rule):

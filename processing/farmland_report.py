@@ -1,95 +1,108 @@
 """The report of farmland contiguity."""
 
-from .farmland_outputs import sensitivity_rows
-from .farmland_style import class_label
+from .farmland_outputs import class_name, in_words, sensitivity_rows
+from .farmland_words import class_range, parameters_in_words, reach
 from .i18n import is_chinese, tr
-from .report import bars, heading, number, page, paragraph, table, write
+from .report import bar, heading, number, page, paragraph, percent, strong, table, write
+
+_LISTED = 10
+_HECTARE = 10_000
 
 
 def write_report(path, settings, land, result, results):
-    """Save the report as HTML: what was found, classes, sensitivity, metrics, parameters."""
+    """Save the report as HTML: what was found, classes, largest blocks, sensitivity, metrics, parameters."""
     write(path, page(
         tr("Farmland contiguity: {layer}").format(layer=settings.source.sourceName()),
-        _found(settings, results),
-        heading(tr("Blocks by class")), _classes(settings, result), _chart(settings, result),
+        paragraph(in_words(results, settings)),
+        heading(tr("Blocks by class")), _classes(settings, result), _flagged(result),
+        heading(tr("Largest blocks")), _largest(settings, result),
         heading(tr("Sensitivity to the gap")),
-        paragraph(tr("Results change with the gap chosen. The share is of all farmland, net.")),
+        paragraph(tr("The result changes with the gap chosen. Shares are of all farmland, net.")),
         _sensitivity(settings, result),
         heading(tr("Landscape metrics")), _metrics(result, land),
-        heading(tr("Parameters")), _parameters(settings),
+        heading(tr("Parameters")), table((tr("Parameter"), tr("Value")), parameters_in_words(settings)),
         language="zh" if is_chinese() else "en",
     ))
 
 
-def _found(settings, results):
-    return table(
-        (tr("Measure"), tr("Value")),
-        (
-            (tr("Farmland, net [mu]"), number(results["FARMLAND_MU"])),
-            (tr("Number of blocks"), number(results["BLOCK_COUNT"], 0)),
-            (tr("Largest block, net [mu]"), number(results["LARGEST_BLOCK_MU"])),
-            (tr("Share of farmland in blocks that reach a class"), f"{100 * results['CONTIGUOUS_SHARE']:.1f} %"),
-            (tr("Largest gap bridged [m]"), f"{settings.max_gap:g}"),
-        ),
-    )
-
-
-def _by_class(settings, result):
-    """(label, blocks, net mu) from the highest class down."""
+def _classes(settings, result):
     from ..algorithms.units import to_mu
 
     level, net = result.blocks.level, result.blocks.net_area
+    total = float(net.sum())
+    rows = []
     for step in range(len(settings.thresholds), -1, -1):
-        label = class_label(settings.thresholds[step - 1]) if step else tr("below {threshold} mu").format(
-            threshold=f"{settings.thresholds[0]:,.10g}")
         chosen = net[level == step]
-        yield label, len(chosen), to_mu(float(chosen.sum()))
+        share = float(chosen.sum()) / total if total else 0.0
+        rows.append((
+            class_range(step, settings.thresholds), number(len(chosen), 0), number(to_mu(float(chosen.sum()))),
+            percent(share), bar(share),
+        ))
+    rows.append((
+        strong(tr("Total")), strong(number(len(net), 0)), strong(number(to_mu(total))),
+        strong(percent(1.0 if total else 0.0)), "",
+    ))
+    return table((tr("Class"), tr("Blocks"), tr("Net area [mu]"), tr("Share of farmland"), ""), rows)
 
 
-def _classes(settings, result):
-    return table(
-        (tr("Class"), tr("Blocks"), tr("Net area [mu]")),
-        [(label, number(count, 0), number(mu)) for label, count, mu in _by_class(settings, result)],
+def _flagged(result):
+    import numpy as np
+
+    from ..algorithms.farmland import NET_SHARE_FLAG
+
+    with np.errstate(invalid="ignore", divide="ignore"):
+        count = int((result.blocks.net_area / result.gross < NET_SHARE_FLAG).sum())
+    if not count:
+        return ""
+    return paragraph(
+        tr("Blocks whose net area is below {share} % of the gross area: {count}. Check ridges, roads and ditches "
+           "there.").format(share=f"{100 * NET_SHARE_FLAG:g}", count=count)
     )
 
 
-def _chart(settings, result):
-    return bars([
-        (label, mu, tr("{mu} mu").format(mu=number(mu, 0))) for label, _, mu in _by_class(settings, result)
-    ])
+def _largest(settings, result):
+    from ..algorithms.units import to_mu
+
+    blocks = result.blocks
+    net, gross = to_mu(blocks.net_area), to_mu(result.gross)
+    return table(
+        (tr("Block number"), tr("Block class [mu]"), tr("Number of parcels"), tr("Net area [mu]"),
+         tr("Gross area [mu]"), tr("Net share of gross")),
+        [
+            (i + 1, class_name(blocks.level[i], settings.thresholds), number(int(blocks.parcels[i]), 0),
+             number(float(net[i])), number(float(gross[i])), percent(float(net[i] / gross[i])))
+            for i in range(min(_LISTED, len(net)))
+        ],
+    )
 
 
 def _sensitivity(settings, result):
-    rows = zip(*sensitivity_rows(result, settings.thresholds))
+    thresholds = settings.thresholds
+    lines = {}
+    for gap, _, count, mu, share in zip(*sensitivity_rows(result, thresholds)):
+        lines.setdefault(gap, [f"{gap:g}"]).extend((number(count, 0), number(mu, 1), percent(share)))
+    used = paragraph(tr("Bold: the gap used."), note=True) if settings.max_gap in lines else ""
     return table(
-        (tr("Gap [m]"), tr("Class"), tr("Blocks"), tr("Net area [mu]"), tr("Share of farmland")),
-        [(f"{gap:g}", class_label(threshold), number(count, 0), number(mu), f"{100 * share:.1f} %")
-         for gap, threshold, count, mu, share in rows],
-    )
+        (tr("Gap [m]"), *(tr("Blocks"), tr("Net [mu]"), tr("Share")) * len(thresholds)),
+        [[strong(text) for text in line] if gap == settings.max_gap else line for gap, line in lines.items()],
+        groups=(("", 1), *((reach(threshold), 3) for threshold in thresholds)),
+    ) + used
 
 
 def _metrics(result, land):
     scene = result.landscape
-    hectare = 10_000
     return table(
         (tr("Measure"), tr("Value"), tr("Definition")),
         (
             (tr("Number of blocks"), number(scene.patches, 0), "NP"),
-            (tr("Mean block size [ha]"), number(scene.mean_size / hectare), "Σa / NP"),
+            (tr("Mean block size [ha]"), number(scene.mean_size / _HECTARE), "Σa / NP"),
             (tr("Patch density [per 100 ha]"), number(scene.density), "NP / A"),
             (tr("Largest patch index [%]"), number(scene.largest_index), "max a / A"),
-            (tr("Effective mesh size [ha]"), number(scene.mesh_size / hectare), "Σa² / A"),
+            (tr("Effective mesh size [ha]"), number(scene.mesh_size / _HECTARE), "Σa² / A"),
             (tr("Area-weighted mean shape index"), number(scene.mean_shape), "Σ(P / 2√(πa))·a / Σa"),
         ),
     ) + paragraph(
         tr("a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; "
-           "planar, in {crs}.").format(area=number(land.extent / hectare), crs=land.crs.authid()),
+           "planar, in {crs}.").format(area=number(land.extent / _HECTARE), crs=land.crs.authid()),
         note=True,
     )
-
-
-def _parameters(settings):
-    return table((tr("Parameter"), tr("Value")), [
-        (name, ", ".join(f"{item:g}" for item in value) if isinstance(value, list) else "" if value is None else value)
-        for name, value in settings.rule().items()
-    ])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsExpression, QgsProcessingFeatureSource, QgsWkbTypes
 
-from ..algorithms.errors import InvalidInput
+from ..algorithms.errors import InvalidInput, translatable
 from .areas import area_field
 from .base import given
 from .fields import find_field
@@ -23,6 +23,12 @@ from .shared_parameters import (
 # The survey's lists, shown in the dialog; a test holds them equal to the shipped table.
 BARRIER_DEFAULT = "1001, 1002, 1003, 1007, 1008, 1101, 1102, 1103, 05xx, 06xx, 07xx, 08xx, 09xx"
 ABSORB_DEFAULT = "1006, 1107, -1107A, 1203"
+_KINDS = {
+    Qgis.GeometryType.Point: translatable("points"),
+    Qgis.GeometryType.Line: translatable("lines"),
+    Qgis.GeometryType.Polygon: translatable("polygons"),
+    Qgis.GeometryType.Null: translatable("no geometries"),
+}
 
 
 @dataclass(frozen=True)
@@ -125,9 +131,9 @@ def _source(algorithm, parameters, name, context, kinds):
     kind = QgsWkbTypes.geometryType(source.wkbType())
     if kind not in kinds and kind != Qgis.GeometryType.Unknown:
         raise InvalidInput(
-            "{parameter}: the layer “{layer}” holds {found}. Choose a layer of {wanted}.",
-            parameter=name, layer=source.sourceName(), found=QgsWkbTypes.geometryDisplayString(kind).lower(),
-            wanted=" / ".join(QgsWkbTypes.geometryDisplayString(k).lower() for k in kinds),
+            "{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.",
+            parameter=name, layer=source.sourceName(), found=_KINDS[kind],
+            wanted=translatable("lines or polygons") if len(kinds) > 1 else _KINDS[kinds[0]],
         )
     if not source.sourceCrs().isValid():
         raise InvalidInput(
@@ -143,8 +149,8 @@ def _expression(algorithm, parameters, name, fields, context):
     expression = QgsExpression(algorithm.parameterAsExpression(parameters, name, context))
     if expression.hasParserError():
         raise InvalidInput(
-            "{parameter}: the expression cannot be read: {reason}", parameter=name,
-            reason=expression.parserErrorString(),
+            "{parameter}: the expression cannot be read ({reason}). Correct it in the expression editor.",
+            parameter=name, reason=expression.parserErrorString().strip(),
         )
     unknown = sorted(column for column in expression.referencedColumns()
                      if not column.startswith("#") and fields.lookupField(column) < 0)

@@ -16,6 +16,11 @@ def find_field(fields, name):
     return ""
 
 
+def stored_name(fields, name):
+    """What an output's field `name` is called in a loaded layer, '' if it lacks it: shapefiles keep ten letters."""
+    return next((stored for stored in (name, name[:10]) if fields.lookupField(stored) >= 0), "")
+
+
 def personal_fields(fields):
     """Names of the fields that may hold personal data."""
     known = {row["field"] for row in read_table("personal_fields")}

@@ -6,15 +6,15 @@ from qgis.core import (
     Qgis,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsExpressionContext,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..algorithms.errors import Cancelled, InvalidInput
+from ..algorithms.errors import InvalidInput
 from .i18n import tr
 
 _CANCEL_EVERY = 2_000
@@ -35,20 +35,23 @@ class Features:
     total: int
 
 
-def read_features(source, parameter, fields, crs, context, feedback, progress, where=None):
+def read_features(source, parameter, fields, crs, context, feedback, progress, where=None, where_parameter=""):
     """Read a feature source into Features.
 
     parameter: the source's parameter name, for messages.
     fields: names of the fields wanted.
     crs: where the geometry shall be; transformed on the way when the source is elsewhere.
     where: an optional QgsExpression; values["where"] then says for which features it holds.
+    where_parameter: the name of the parameter it came from, for messages.
     Features without geometry are left out and counted in the log; invalid ones
     as the user's setting says (kept, left out and counted, or refused).
     """
     import numpy as np
     import shapely
 
-    wkb, columns, holds, total = _scan(source, parameter, fields, crs, context, where, progress)
+    wkb, columns, holds, total = _scan(
+        source, parameter, fields, crs, context, where, where_parameter, progress
+    )
     try:
         geometry = shapely.from_wkb(np.array(wkb, dtype=object))
     except shapely.GEOSException as error:
@@ -57,33 +60,25 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
             parameter=parameter, reason=str(error),
         ) from error
     del wkb
-    columns = {name: np.array(values, dtype=object) for name, values in columns.items()}
+    columns = {name: _column(values) for name, values in columns.items()}
     if where is not None:
         columns["where"] = np.array(holds, dtype=bool)
     usable = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry))
     if not usable.all():
         feedback.pushWarning(
-            tr("{parameter}: {count} features without geometry were left out.").format(
+            tr("{parameter}: features without geometry, left out: {count}.").format(
                 parameter=parameter, count=int((~usable).sum())
             )
         )
+    _refuse_endless(parameter, geometry, usable)
     usable &= _allowed(source, parameter, geometry, usable, feedback)
     row = np.flatnonzero(usable)
+    geometry = geometry[row]
+    if shapely.has_z(geometry).any():
+        geometry = shapely.force_2d(geometry)
     return Features(
-        shapely.force_2d(geometry[row]), row, {name: values[row] for name, values in columns.items()}, total
+        geometry, row, {name: values[row] for name, values in columns.items()}, total
     )
-
-
-def read_table_rows(source, fields, feedback):
-    """Attributes of every feature of a source, geometry left alone: a list of tuples, None for NULL."""
-    request = QgsFeatureRequest()
-    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    index = [source.fields().lookupField(name) for name in fields]
-    rows = []
-    for feature in source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks):
-        _stop_if(feedback.isCanceled())
-        rows.append(tuple(_plain(feature[i]) for i in index))
-    return rows
 
 
 def unchecked(source, request=None):
@@ -93,7 +88,7 @@ def unchecked(source, request=None):
     )
 
 
-def _scan(source, parameter, fields, crs, context, where, progress):
+def _scan(source, parameter, fields, crs, context, where, where_parameter, progress):
     index = [source.fields().lookupField(name) for name in fields]
     wkb, holds, columns = [], [], {name: [] for name in fields}
     # pairs of (attribute position, the column's append): no look-ups inside the loop
@@ -113,12 +108,13 @@ def _scan(source, parameter, fields, crs, context, where, progress):
             else:
                 wkb.append((_straight(geometry) if curved else geometry).asWkb().data())
             for i, append in take:
-                append(_plain(feature[i]))
+                append(feature[i])
             if where is not None:
-                holds.append(_evaluate(where, expression_context, feature, parameter))
+                holds.append(_evaluate(where, expression_context, feature, where_parameter))
     except QgsCsException as error:
         raise InvalidInput(
-            "{parameter}: a feature cannot be brought into {crs}. Check the layer's CRS.",
+            "{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties "
+            "and run again.",
             parameter=parameter, crs=crs.authid(),
         ) from error
     return wkb, columns, holds, total
@@ -139,7 +135,7 @@ def _request(source, index, crs, where):
 def _prepare(where, source, context):
     if where is None:
         return None
-    scope = context.expressionContext()
+    scope = QgsExpressionContext(context.expressionContext())
     scope.appendScope(source.createExpressionContextScope())
     scope.setFields(source.fields())
     where.prepare(scope)
@@ -151,8 +147,8 @@ def _evaluate(where, scope, feature, parameter):
     value = where.evaluate(scope)
     if where.hasEvalError():
         raise InvalidInput(
-            "{parameter}: the expression cannot be evaluated: {reason}", parameter=parameter,
-            reason=where.evalErrorString(),
+            "{parameter}: the expression cannot be evaluated ({reason}). Correct it in the expression editor.",
+            parameter=parameter, reason=where.evalErrorString().strip(),
         )
     return bool(_plain(value))
 
@@ -162,6 +158,21 @@ def _straight(geometry):
     if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
         return geometry
     return QgsGeometry(geometry.constGet().segmentize())
+
+
+def _refuse_endless(parameter, geometry, usable):
+    """Raise InvalidInput where a coordinate is no finite number: GEOS can crash on those."""
+    import numpy as np
+    import shapely
+
+    with np.errstate(invalid="ignore"):
+        endless = np.flatnonzero(usable & ~np.isfinite(shapely.length(geometry)))
+    if len(endless):
+        raise InvalidInput(
+            "{parameter}: coordinates that are no numbers, or do not fit the layer's CRS, in {count} features; the "
+            "first is number {number}. Set the right CRS in the layer's properties, or delete these features.",
+            parameter=parameter, count=len(endless), number=int(endless[0]) + 1,
+        )
 
 
 def _allowed(source, parameter, geometry, usable, feedback):
@@ -186,7 +197,7 @@ def _allowed(source, parameter, geometry, usable, feedback):
             parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason,
         )
     feedback.pushWarning(
-        tr("{parameter}: {count} features with an invalid geometry were left out, the first is number {number} "
+        tr("{parameter}: features with an invalid geometry, left out: {count}. The first is number {number} "
            "({reason}).").format(
             parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason
         )
@@ -194,19 +205,17 @@ def _allowed(source, parameter, geometry, usable, feedback):
     return valid
 
 
+def _column(values):
+    """Raw attribute values as an object array, NULL as None."""
+    import numpy as np
+
+    if any(issubclass(kind, QVariant) for kind in set(map(type, values))):
+        values = [_plain(value) for value in values]
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    return column
+
+
 def _plain(value):
     """NULL, however the provider says it, as None."""
     return None if isinstance(value, QVariant) and value.isNull() else value
-
-
-def _stop_if(cancelled):
-    if cancelled:
-        raise Cancelled()
-
-
-def source_or_refuse(algorithm, parameters, name, context):
-    """The feature source of a parameter, or the sentence QGIS has for a missing one."""
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-    return source

@@ -1,15 +1,26 @@
 """HTML reports: plain, escaped, and readable in QTextBrowser as well as in a browser."""
 
+import re
 from html import escape
+
+from .i18n import tr
 
 _STYLE = """
 body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
-body { margin: 24px; max-width: 960px; }
-h1 { font-size: 20px; } h2 { font-size: 16px; margin-top: 24px; }
-table { border-collapse: collapse; margin-top: 8px; } th, td { padding: 4px 10px; border: 1px solid #b8b8b8; }
-th { text-align: left; } p.note { font-size: 12px; }
+body { margin: 24px; max-width: 960px; background-color: #ffffff; color: #1f1f1c; }
+h1 { font-size: 20px; margin-bottom: 8px; } h2 { font-size: 16px; margin-top: 24px; margin-bottom: 4px; }
+table { border-collapse: collapse; margin-top: 8px; margin-bottom: 16px; }
+th, td { padding: 4px 8px; border: 1px solid #c9cdc6; }
+th { background-color: #eef2ea; font-weight: bold; white-space: nowrap; } td.number { white-space: nowrap; }
+p.note { font-size: 12px; color: #55574f; }
+table.bar { border: 0; margin: 0; } td.bar { border: 0; padding: 0; }
 """
 _BAR = "#2a7f62"
+_NUMBER = re.compile(r"[-−+]?[\d,]*\.?\d+( ?%)?")
+
+
+class Markup(str):
+    """Finished HTML, which is not escaped again."""
 
 
 def page(title, *parts, language="en"):
@@ -30,32 +41,44 @@ def paragraph(text, note=False):
     return f"<p{' class=note' if note else ''}>{escape(text)}</p>"
 
 
-def table(headers, rows):
-    """A table; cells that are numbers or Number texts stand to the right."""
-    head = "".join(f"<th>{escape(text)}</th>" for text in headers)
-    body = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in rows)
-    return f"<table><tr>{head}</tr>{body}</table>"
+def table(headers, rows, groups=()):
+    """A table; columns that hold nothing but numbers stand to the right.
+
+    groups: (text, columns) pairs for a row above the headers. A cell of Markup is taken as it is.
+    """
+    rows = [tuple(row) for row in rows]
+    right = [_all_numbers(column) for column in zip(*rows)] or [False] * len(headers)
+    above = "".join(f'<th colspan="{columns}" align="center">{_text(text)}</th>' for text, columns in groups)
+    lines = [above] if groups else []
+    lines.append("".join(_cell("th", text, side) for text, side in zip(headers, right)))
+    lines += ["".join(_cell("td", value, side) for value, side in zip(row, right)) for row in rows]
+    return f"<table cellspacing=\"0\">{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
-def bars(rows, width=360):
-    """A bar chart drawn as a table, so that every viewer shows it: (label, value, text) rows."""
-    largest = max((value for _, value, _ in rows), default=0) or 1
-    lines = []
-    for label, value, text in rows:
-        length = round(width * value / largest)
-        bar = (
-            f'<table cellspacing="0" style="border:0;margin:0"><tr><td bgcolor="{_BAR}" width="{length}" '
-            f'style="border:0;padding:0">&nbsp;</td></tr></table>' if length else ""
-        )
-        lines.append(
-            f'<tr><td>{escape(label)}</td><td width="{width + 20}">{bar}</td><td align="right">{escape(text)}</td></tr>'
-        )
-    return f"<table>{''.join(lines)}</table>"
+def bar(share, width=160):
+    """A bar inside a table, `share` (0 to 1) of `width` pixels long: a table itself, so that every viewer draws it."""
+    length = round(width * share)
+    if length == 0:
+        return Markup("")
+    return Markup(
+        f'<table class="bar" cellspacing="0"><tr><td class="bar" bgcolor="{_BAR}" width="{length}">&nbsp;</td></tr>'
+        "</table>"
+    )
+
+
+def strong(text):
+    """A text set bold."""
+    return Markup(f"<b>{escape(text)}</b>")
 
 
 def number(value, decimals=2):
     """A number with thousands separators, '' where there is none."""
     return "" if value is None or value != value else f"{value:,.{decimals}f}"
+
+
+def percent(share, decimals=1):
+    """A share of 0 to 1 in percent, '' where there is none."""
+    return "" if share is None or share != share else tr("{value} %").format(value=f"{100 * share:.{decimals}f}")
 
 
 def write(path, html):
@@ -64,8 +87,16 @@ def write(path, html):
         file.write(html)
 
 
-def _cell(value):
-    text = str(value)
-    digits = text.replace(",", "").replace(".", "", 1).replace("%", "").replace("−", "").replace("-", "").strip()
-    align = ' align="right"' if digits.isdigit() else ""
-    return f"<td{align}>{escape(text)}</td>"
+def _text(value):
+    return value if isinstance(value, Markup) else escape(str(value))
+
+
+def _all_numbers(column):
+    texts = [re.sub("<[^>]*>", "", value) if isinstance(value, Markup) else str(value) for value in column]
+    texts = [text for text in texts if text]
+    return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)
+
+
+def _cell(tag, value, right):
+    side = 'align="right" class="number"' if right else 'align="left"'
+    return f"<{tag} {side}>{_text(value)}</{tag}>"

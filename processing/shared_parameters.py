@@ -10,7 +10,8 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..algorithms.errors import InvalidInput
+from ..algorithms.errors import InvalidInput, translatable
+from ..algorithms.systems import CODE_SYSTEMS, SYSTEM_NAMES
 from .base import advanced, described, given
 from .i18n import tr
 
@@ -18,7 +19,9 @@ INPUT, CODE_FIELD, CODE_SYSTEM = "INPUT", "CODE_FIELD", "CODE_SYSTEM"
 AREA_METHOD, AREA_FIELD = "AREA_METHOD", "AREA_FIELD"
 OFFICIAL, ATTRIBUTE, PLANAR = range(3)
 AREA_METHOD_NAMES = ("official", "attribute", "planar")
-_SYSTEMS = ("survey", "use2023", "use2020")  # as in algorithms.codes, which needs packages that may be absent
+AREA_METHOD_LABELS = (
+    translatable("Official ellipsoidal area"), translatable("From a field"), translatable("Planar area"),
+)
 _USUAL_CODE_FIELD = "DLBM"
 
 
@@ -41,15 +44,11 @@ def code_parameters(optional):
         described(
             QgsProcessingParameterEnum(
                 CODE_SYSTEM, tr("Code system"),
-                [
-                    tr("Land survey (国土调查)"),
-                    tr("Land and sea use 2023 (用地用海)"),
-                    tr("Land and sea use, 2020 trial version"),
-                ],
+                [tr(SYSTEM_NAMES[system]) for system in CODE_SYSTEMS],
                 optional=True,
             ),
             tr("Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural "
-               "road in the plan), so this is always asked."),
+               "road in the plan), so it must be chosen wherever codes are used."),
         ),
     )
 
@@ -59,11 +58,12 @@ def area_parameters():
     return (
         advanced(described(
             QgsProcessingParameterEnum(
-                AREA_METHOD, tr("Area"),
-                [tr("Official ellipsoidal area"), tr("From a field"), tr("Planar area")], defaultValue=OFFICIAL,
+                AREA_METHOD, tr("Area method"),
+                [tr(label) for label in AREA_METHOD_LABELS], defaultValue=OFFICIAL,
             ),
             tr("How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) "
-               "for cropland. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane."),
+               "for cropland. From a field: as recorded, TBDLMJ when no field is chosen. "
+               "Planar: on the map plane, less field ridges likewise."),
         )),
         advanced(described(
             QgsProcessingParameterField(AREA_FIELD, tr("Area field"), None, INPUT, optional=True),
@@ -98,10 +98,11 @@ def code_choice(algorithm, parameters, fields, context, needed):
             "CODE_SYSTEM: choose the code system of the field {field}: 0 land survey, 1 land and sea use 2023, "
             "2 its 2020 trial version.", field=field,
         )
-    position = algorithm.parameterAsEnum(parameters, CODE_SYSTEM, context)
-    if not 0 <= position < len(_SYSTEMS):
+    # Not parameterAsEnum: that takes the first system for a number out of range.
+    position = algorithm.parameterAsInt(parameters, CODE_SYSTEM, context)
+    if not 0 <= position < len(CODE_SYSTEMS):
         raise InvalidInput("CODE_SYSTEM: choose 0, 1 or 2, not {value}.", value=parameters[CODE_SYSTEM])
-    return CodeChoice(field, _SYSTEMS[position])
+    return CodeChoice(field, CODE_SYSTEMS[position])
 
 
 def require_field(fields, parameter, name):

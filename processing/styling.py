@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
 )
 
+from .fields import stored_name
 from .i18n import tr
 
 
@@ -33,7 +34,7 @@ class Look:
 def apply_look(layer, look):
     """Give a loaded layer its look. Only what is shown changes, never the data."""
     for name, alias in look.aliases.items():
-        index = layer.fields().lookupField(name)
+        index = layer.fields().lookupField(stored_name(layer.fields(), name))
         if index >= 0:
             layer.setFieldAlias(index, alias)
     if look.style is not None and layer.isSpatial():
@@ -82,5 +83,3 @@ class _LookLater(QgsProcessingLayerPostProcessorInterface):
 def alias_of(names, table):
     """Aliases, translated, for the field names an output has."""
     return {name: tr(table[name]) for name in names if name in table}
-
-

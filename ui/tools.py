@@ -6,6 +6,7 @@ from qgis import processing
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.utils import iface
 
 MENU_NAME = "landConsolidationMenu"
 TOOLBAR_NAME = "landConsolidationToolbar"
@@ -14,8 +15,7 @@ TOOLBAR_NAME = "landConsolidationToolbar"
 class Tools:
     """Menu and toolbar of the provider's algorithms."""
 
-    def __init__(self, iface, provider):
-        self._iface = iface
+    def __init__(self, provider):
         self._menu = QMenu(provider.name(), iface.mainWindow())
         self._menu.setObjectName(MENU_NAME)
         self._menu.setIcon(provider.icon())
@@ -29,26 +29,26 @@ class Tools:
     def remove(self):
         """Take menu, toolbar and actions out of the window."""
         for action in self._actions:
-            self._iface.unregisterMainWindowAction(action)
+            iface.unregisterMainWindowAction(action)
             action.deleteLater()
-        self._iface.pluginMenu().removeAction(self._menu.menuAction())
+        iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
-        self._iface.mainWindow().removeToolBar(self._toolbar)
+        iface.mainWindow().removeToolBar(self._toolbar)
         self._toolbar.deleteLater()
 
     def _action(self, algorithm):
-        action = QAction(QIcon(algorithm.svgIconPath()), f"{algorithm.displayName()}…", self._iface.mainWindow())
+        action = QAction(QIcon(algorithm.svgIconPath()), f"{algorithm.displayName()}…", iface.mainWindow())
         action.setObjectName(f"landConsolidation_{algorithm.name()}")
         action.setToolTip(f"<b>{algorithm.displayName()}</b><br>{algorithm.shortDescription()}")
         action.triggered.connect(partial(self._open, algorithm.id()))
         # Registered, so that people can give it a key under Settings › Keyboard Shortcuts.
-        self._iface.registerMainWindowAction(action, "")
+        iface.registerMainWindowAction(action, "")
         return action
 
     def _open(self, algorithm_id, checked=False):
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
         able, problem = algorithm.canExecute()
         if not able:
-            self._iface.messageBar().pushMessage(algorithm.displayName(), problem, Qgis.MessageLevel.Warning, 0)
+            iface.messageBar().pushMessage(algorithm.displayName(), problem, Qgis.MessageLevel.Warning, 0)
             return
         processing.execAlgorithmDialog(algorithm_id)

@@ -1,0 +1,189 @@
+"""Run the main analysis through qgis_process, then draw its map: see scripts/demo.
+
+QGIS starts twice: once as qgis_process, once to save styles and print the map.
+"""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+import qgis_profile
+from demo_arguments import USAGE, Mistake, checked, parse
+from demo_words import WORDS
+from plugin_package import ROOT
+
+ALGORITHM = "landconsolidation:farmlandcontiguity"
+SAMPLE = f"{ROOT / 'resources' / 'sample' / 'township.gpkg'}|layername=DLTB"
+SAMPLE_PARAMETERS = {
+    "CODE_FIELD": "DLBM",
+    "CODE_SYSTEM": "0",
+}
+OUTPUT = ROOT / "demo-output"
+WRITTEN = ("INPUT", "PARCELS", "BLOCKS", "SENSITIVITY", "REPORT")
+# What qgis_process prints round an algorithm's own words: its parameters, its results, and rules between them.
+FRAME = re.compile(r"|-+|Inputs|Results|[A-Z_0-9]+:\t.*")
+LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+
+
+class Failed(Exception):
+    """QGIS ended without a result; the message is what it complained of."""
+
+
+def in_short(complaint):
+    """What QGIS complained of, without the line that only says that it complains."""
+    lines = (line.strip() for line in complaint.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("ERROR:\tAn error was encountered"))
+
+
+def qgis(command, environment):
+    """Run a command of QGIS and return what it printed; its warnings about the machine stay unseen."""
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise Failed(in_short(result.stderr) or f"QGIS ended with status {result.returncode}.")
+    return result.stdout
+
+
+def known_parameters(environment):
+    """{name: description} of the algorithm's parameters."""
+    described = json.loads(qgis(["qgis_process", "--json", "help", ALGORITHM], environment))
+    return {name: about["description"] for name, about in described["parameters"].items()}
+
+
+def analyse(layer, parameters, folder, environment):
+    """Run the algorithm into `folder`, its progress shown, and return its numbers by output name."""
+    geopackage = folder / "farmland.gpkg"
+    values = {
+        **parameters,
+        "INPUT": layer,
+        "PARCELS": f"ogr:dbname='{geopackage}' table=\"parcels\" (geom)",
+        "BLOCKS": f"ogr:dbname='{geopackage}' table=\"blocks\" (geom)",
+        "SENSITIVITY": str(folder / "sensitivity.csv"),
+        "REPORT": str(folder / "report.html"),
+    }
+    words = ["qgis_process", "run", ALGORITHM, "--", *(f"{name}={value}" for name, value in values.items())]
+    lines = []
+    with (folder.parent / "complaint").open("w+", encoding="utf-8") as complaint:
+        with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True) as process:
+            for line in process.stdout:
+                lines.append(line.rstrip())
+                if not FRAME.fullmatch(lines[-1]):
+                    print(lines[-1], flush=True)
+        complaint.seek(0)
+        if process.returncode:
+            raise Failed(in_short(complaint.read()) or f"QGIS ended with status {process.returncode}.")
+    results = lines[lines.index("Results") :] if "Results" in lines else []
+    return dict(line.split(":\t", 1) for line in results if ":\t" in line)
+
+
+def draw(request, parameters, layer, folder, environment):
+    """Save the styles and print the map, in a QGIS of its own."""
+    task = {
+        "folder": str(folder),
+        "layer": layer,
+        "language": request.language,
+        "gap": parameters.get("MAX_GAP", "20"),
+        "thresholds": [float(text) for text in parameters.get("THRESHOLDS", "100;1000;10000").split(";")],
+        "code_field": parameters.get("CODE_FIELD", "DLBM") if parameters.get("CODE_SYSTEM") == "0" else "",
+        "sample": not request.layer,
+    }
+    # Without this GDAL would leave a file with its statistics beside the sample's elevation model.
+    environment = {**environment, "GDAL_PAM_ENABLED": "NO"}
+    qgis([sys.executable, str(ROOT / "scripts" / "demo_map.py"), json.dumps(task)], environment)
+
+
+def wide(text):
+    """How many columns of a terminal a text takes: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def table(rows):
+    """Rows of texts as lines: the first column to the left, numbers to the right."""
+    columns = [max(wide(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        first, *others = (" " * (size - wide(cell)) for cell, size in zip(row, columns))
+        yield "  ".join([row[0] + first, *(space + cell for space, cell in zip(others, row[1:]))])
+
+
+def number(text, percent=False):
+    """A number as people write it, as it came when it is none."""
+    try:
+        value = float(text)
+    except ValueError:
+        return text
+    if percent:
+        return f"{value:.1%}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def summary(numbers, sensitivity, words):
+    """The lines printed at the end."""
+    outputs = ("FARMLAND_MU", "BLOCK_COUNT", "LARGEST_BLOCK_MU", "COUNT_100", "COUNT_1000", "COUNT_10000")
+    rows = [(words[name], number(numbers[name])) for name in outputs]
+    rows.append((words["CONTIGUOUS_SHARE"], number(numbers["CONTIGUOUS_SHARE"], percent=True)))
+    yield from table(rows)
+    yield ""
+    with sensitivity.open(encoding="utf-8-sig", newline="") as file:
+        steps = [
+            (number(row["gap_m"]), number(row["threshold_mu"]), number(row["blocks"]), number(row["net_mu"]),
+             number(row["share"], percent=True))
+            for row in csv.DictReader(file)
+        ]  # fmt: skip
+    yield from table([tuple(words[name] for name in ("gap", "threshold", "blocks", "net", "share")), *steps])
+
+
+def deliver(folder, output):
+    """Move finished results to where the person looks, over the last ones; other files there stay."""
+    output.mkdir(parents=True, exist_ok=True)
+    for rest in output.glob("farmland.gpkg-*"):
+        rest.unlink()  # of the GeoPackage that goes, a wrong journal for the one that comes
+    for path in folder.iterdir():
+        shutil.move(path, output / path.name)
+
+
+def main(words):
+    request = parse(words)
+    said = WORDS[request.language]
+    output = Path(request.output) if request.output else OUTPUT
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix="demo-") as temporary:
+        profile, folder = Path(temporary) / "profile", Path(temporary) / "output"
+        folder.mkdir()
+        qgis_profile.create(profile, language=LANGUAGES[request.language])
+        environment = qgis_profile.environment(profile)
+        if request.help:
+            print(USAGE)
+            for name, description in sorted(known_parameters(environment).items()):
+                if name not in WRITTEN:
+                    print(f"  {name:<18}{description}")
+            return
+        parameters = dict(SAMPLE_PARAMETERS)
+        if request.layer:
+            parameters = {}
+        if request.parameters:
+            parameters |= checked(request.parameters, known_parameters(environment), WRITTEN)
+        # QGIS may run anywhere, the layer's name is meant from here.
+        name, bar, rest = (request.layer or SAMPLE).partition("|")
+        layer = os.path.abspath(name) + bar + rest if Path(name).exists() else name + bar + rest  # noqa: PTH100
+
+        numbers = analyse(layer, parameters, folder, environment)
+        draw(request, parameters, layer, folder, environment)
+        lines = list(summary(numbers, folder / "sensitivity.csv", said))
+        names = sorted(path.name for path in folder.iterdir())
+        deliver(folder, output)
+    print("\n", *(f"{line}\n" for line in lines), sep="")
+    print(f"{said['written']} {output}: {', '.join(names)}")
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except (Mistake, Failed) as problem:
+        sys.exit(f"scripts/demo: {problem}")

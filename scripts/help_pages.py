@@ -1,0 +1,175 @@
+"""Make the algorithms' help pages, in both languages.
+
+The words are written by hand in docs/help: page.html frames every page,
+ALGORITHM.LANGUAGE.html is the body, ALGORITHM.json says what each output field
+means, ALGORITHM-rule.svg is the picture. The tables of parameters and outputs
+come from the algorithm itself, so that page and dialog say the same.
+"""
+
+import base64
+import json
+from contextlib import contextmanager
+from html import escape
+from string import Template
+
+import plugin_package
+from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDistance, QgsProcessingParameterEnum
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+plugin_package.load()
+
+from land_consolidation.processing import farmland_outputs, i18n, provider  # noqa: E402 - needs the plugin loaded
+
+SOURCES = plugin_package.ROOT / "docs" / "help"
+PAGES = plugin_package.ROOT / "docs" / "algorithms"
+TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.qm", "en": None}
+# Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
+OUTPUT_MODULES = {"farmlandcontiguity": farmland_outputs}
+_WIDTHS = (25, 22, 53)
+WORDS = {
+    "en": {
+        "parameter": "Parameter", "default": "Default", "meaning": "Meaning", "output": "Output", "field": "Field",
+        "shown": "Shown as", "advanced": "Advanced parameters", "required": "required", "none": "empty",
+        "metres": "{value} m", "fields": "Fields of “{output}”", "numbers": "Numbers for models and scripts",
+        "own": "The input's own fields come first, those with personal data left out.",
+    },
+    "zh": {
+        "parameter": "参数", "default": "默认值", "meaning": "说明", "output": "输出", "field": "字段",
+        "shown": "显示名", "advanced": "高级参数", "required": "必填", "none": "空",
+        "metres": "{value} 米", "fields": "“{output}”的字段", "numbers": "供模型和脚本使用的数值",
+        "own": "输入图层的原有字段在前，含个人信息的字段除外。",
+    },
+}  # fmt: skip
+
+
+@contextmanager
+def spoken(language):
+    """The plugin's texts in one language, for as long as the block runs."""
+    file = TRANSLATIONS[language]
+    if file is None:
+        yield
+        return
+    translator = QTranslator()
+    if not translator.load(str(file)):
+        raise FileNotFoundError(f"{file}: run scripts/help_pages, which builds it")
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def pages():
+    """(path, text) of every help page."""
+    for algorithm in provider.ALGORITHMS:
+        for language in sorted(TRANSLATIONS):
+            with spoken(language):
+                made = algorithm()
+                made.initAlgorithm()
+                text = page(made, language)
+            yield PAGES / f"{made.name()}.{language}.html", text
+
+
+def page(algorithm, language):
+    """The help page of an algorithm made in the language spoken."""
+    body = (SOURCES / f"{algorithm.name()}.{language}.html").read_text(encoding="utf-8")
+    picture = (SOURCES / f"{algorithm.name()}-rule.svg").read_bytes()
+    title = algorithm.displayName()
+    body = Template(body).substitute(
+        title=escape(title),
+        summary=escape(algorithm.shortDescription()),
+        picture="data:image/svg+xml;base64," + base64.b64encode(picture).decode("ascii"),
+        parameters=parameter_tables(algorithm, WORDS[language]),
+        outputs=output_tables(algorithm, language),
+    )
+    frame = Template((SOURCES / "page.html").read_text(encoding="utf-8"))
+    return frame.substitute(language=language, title=escape(title), body=body.strip())
+
+
+def parameter_tables(algorithm, words):
+    """What the dialog asks: the plain parameters, then the advanced ones."""
+    advanced = Qgis.ProcessingParameterFlag.Advanced
+    asked = [one for one in algorithm.parameterDefinitions() if not one.isDestination()]
+    head = (words["parameter"], words["default"], words["meaning"])
+    plain = [parameter_row(one, words) for one in asked if not one.flags() & advanced]
+    folded = [parameter_row(one, words) for one in asked if one.flags() & advanced]
+    return f"{table(head, plain, _WIDTHS)}\n<h3>{words['advanced']}</h3>\n{table(head, folded, _WIDTHS)}"
+
+
+def parameter_row(parameter, words):
+    meaning = escape(parameter.help())
+    if isinstance(parameter, QgsProcessingParameterEnum):
+        options = (f"<code>{i}</code> {escape(option)}" for i, option in enumerate(parameter.options()))
+        meaning += "<br>" + "<br>".join(options)
+    return named(parameter), default(parameter, words), meaning
+
+
+def default(parameter, words):
+    """The default value as a person reads it."""
+    value = parameter.defaultValue()
+    if value in (None, ""):
+        optional = parameter.flags() & Qgis.ProcessingParameterFlag.Optional
+        return words["none"] if optional else words["required"]
+    if isinstance(parameter, QgsProcessingParameterEnum):
+        return escape(parameter.options()[value])
+    if isinstance(parameter, QgsProcessingParameterDistance):
+        return words["metres"].format(value=f"{value:g}")
+    return f"<code>{escape(f'{value:g}' if isinstance(value, float) else str(value))}</code>"
+
+
+def output_tables(algorithm, language):
+    """The outputs, the fields of each, and the numbers."""
+    words = WORDS[language]
+    module = OUTPUT_MODULES[algorithm.name()]
+    meanings = json.loads((SOURCES / f"{algorithm.name()}.json").read_text(encoding="utf-8"))
+    destinations = algorithm.destinationParameterDefinitions()
+    parts = [table((words["output"], words["meaning"]), [(named(one), escape(one.help())) for one in destinations])]
+    for one in destinations:
+        fields = module.FIELDS.get(one.name())
+        if fields is None:
+            continue
+        parts.append(f"<h3>{words['fields'].format(output=escape(one.description()))}</h3>")
+        if one.name() == "PARCELS":
+            parts.append(f"<p>{words['own']}</p>")
+        rows = [
+            (f"<code>{name}</code>", escape(i18n.tr(module.ALIASES[name])), escape(meanings[name][language]))
+            for name, *_ in fields
+        ]
+        parts.append(table((words["field"], words["shown"], words["meaning"]), rows))
+    numbers = [one for one in algorithm.outputDefinitions() if one.type() == "outputNumber"]
+    parts.append(f"<h3>{words['numbers']}</h3>")
+    parts.append(table((words["output"], words["meaning"]), [
+        (f"<code>{one.name()}</code>", escape(one.description())) for one in numbers
+    ]))  # fmt: skip
+    return "\n".join(parts)
+
+
+def named(definition):
+    """A parameter's label with its name below."""
+    return f"{escape(definition.description())}<br><code>{definition.name()}</code>"
+
+
+def table(headers, rows, widths=()):
+    """An HTML table of finished cells; widths: of the columns, in percent."""
+    sizes = [f' width="{width}%"' for width in widths] or [""] * len(headers)
+    lines = [
+        "<table>",
+        f"<tr>{''.join(f'<th{size}>{escape(text)}</th>' for text, size in zip(headers, sizes))}</tr>",
+        *(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows),
+        "</table>",
+    ]
+    return "\n".join(lines)
+
+
+def main():
+    application = QgsApplication([], False)
+    application.initQgis()
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for path, text in pages():
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(plugin_package.ROOT))
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()

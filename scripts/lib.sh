@@ -1,0 +1,123 @@
+# shellcheck shell=bash
+# Shared by the commands in scripts/: what they need installed, and how they start QGIS.
+# Source it; it defines functions and changes nothing by itself.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+VENV="$ROOT/.venv"
+
+# Debian packages by purpose. qgis and its bindings come from bookworm-backports. QGIS asks for Open Sans by name.
+QGIS_PACKAGES=(qgis python3-qgis)
+DEMO_PACKAGES=(python3-venv qttools5-dev-tools fonts-wqy-microhei fonts-open-sans)
+TEST_PACKAGES=(xvfb openbox xdotool imagemagick zip unzip git shellcheck)
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+missing_packages() {
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}\n' "$package" 2>/dev/null | grep -q 'install ok installed' || echo "$package"
+  done
+}
+
+# The mirror this machine already uses for bookworm, so that backports come from the same place.
+debian_mirror() {
+  {
+    awk '/^URIs:/ {uri=$2} /^Suites:/ && / bookworm( |$)/ {print uri}' /etc/apt/sources.list.d/*.sources 2>/dev/null
+    awk '$1=="deb" {for (i=2; i<NF; i++) if ($(i+1)=="bookworm") print $i}' \
+      /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null
+  } | head -n 1
+}
+
+install_packages() {
+  local missing mirror
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "Installing ${missing[*]} …"
+  if ! grep -rqs 'bookworm-backports' /etc/apt/sources.list /etc/apt/sources.list.d; then
+    mirror=$(debian_mirror)
+    if [ -z "$mirror" ]; then
+      echo "No Debian 12 (bookworm) package source found in /etc/apt: add one, then run this again." >&2
+      return 1
+    fi
+    echo "deb $mirror bookworm-backports main" |
+      as_root tee /etc/apt/sources.list.d/bookworm-backports.list >/dev/null
+  fi
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends \
+    -t bookworm-backports "${missing[@]}"
+}
+
+# ensure_python REQUIREMENTS…: .venv over the system's Python (the one QGIS uses), filled once per change.
+ensure_python() {
+  local file stamp sum
+  for file in "$@"; do
+    stamp="$VENV/.installed-$(basename "$file")"
+    sum=$(sha256sum <"$file")
+    [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ] && continue
+    [ -x "$VENV/bin/python" ] || /usr/bin/python3 -m venv --system-site-packages "$VENV"
+    echo "Installing Python packages of $(basename "$file") …"
+    "$VENV/bin/python" -m pip install -q --disable-pip-version-check -r "$file"
+    echo "$sum" >"$stamp"
+  done
+}
+
+ensure_demo() {
+  install_packages "${QGIS_PACKAGES[@]}" "${DEMO_PACKAGES[@]}"
+  ensure_python "$ROOT/scripts/requirements.txt"
+}
+
+ensure_test() {
+  install_packages "${QGIS_PACKAGES[@]}" "${DEMO_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+  ensure_python "$ROOT/scripts/requirements.txt" "$ROOT/scripts/requirements-test.txt"
+}
+
+# use_profile LANGUAGE: a clean QGIS profile with this checkout's plugin, seeing .venv's packages.
+# LANGUAGE is QGIS's name of it; "" leaves it to the system.
+# It is the caller's to remove: trap remove_profile EXIT.
+use_profile() {
+  QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d)
+  PYTHONPATH=$(echo "$VENV"/lib/python3*/site-packages)
+  export QGIS_CUSTOM_CONFIG_PATH PYTHONPATH PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1
+  /usr/bin/python3 "$ROOT/scripts/qgis_profile.py" "$QGIS_CUSTOM_CONFIG_PATH" "$1"
+}
+
+# qgis_language: QGIS's own name of the system's language where it is Chinese, which QGIS would not find by itself.
+qgis_language() {
+  case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+    zh_TW* | zh_HK*) ;;
+    zh*) echo zh-Hans ;;
+  esac
+}
+
+remove_profile() {
+  rm -rf "$QGIS_CUSTOM_CONFIG_PATH"
+}
+
+# build_translations: i18n/*.qm beside their .ts, where those are newer.
+build_translations() {
+  local source
+  for source in "$ROOT"/i18n/*.ts; do
+    [ -e "$source" ] || continue
+    [ "${source%.ts}.qm" -nt "$source" ] || /usr/lib/qt5/bin/lrelease -silent "$source" -qm "${source%.ts}.qm"
+  done
+}
+
+DISPLAY_PROCESSES=()
+
+# start_display: a virtual screen with a window manager, on a display number that is free.
+start_display() {
+  local number
+  coproc XVFB { exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp 2>/dev/null; }
+  DISPLAY_PROCESSES=("$XVFB_PID")
+  read -r number <&"${XVFB[0]}" || { echo "Xvfb did not start." >&2; return 1; }
+  export DISPLAY=":$number"
+  unset WAYLAND_DISPLAY
+  openbox >/dev/null 2>&1 &
+  DISPLAY_PROCESSES+=("$!")
+}
+
+stop_display() {
+  [ ${#DISPLAY_PROCESSES[@]} -eq 0 ] || kill "${DISPLAY_PROCESSES[@]}" 2>/dev/null || true
+}

@@ -1,0 +1,35 @@
+"""What every test rests on: the plugin under its installed name, and repeatable random cases."""
+
+import os
+import sys
+from pathlib import Path
+
+import plugin_package
+import pytest
+from hypothesis import HealthCheck, settings
+
+plugin_package.load()
+
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+EXIT_STATUS = pytest.StashKey[int]()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return plugin_package.ROOT
+
+
+def pytest_sessionfinish(session, exitstatus):
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    """End at once where QGIS was loaded: layers that failed tests still hold crash Python's own tidying up."""
+    if "qgis.core" in sys.modules and EXIT_STATUS in config.stash and not hasattr(config, "workerinput"):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[EXIT_STATUS])

@@ -1,0 +1,27 @@
+"""Desktop tests start a real QGIS window and drive it from inside."""
+
+import os
+from pathlib import Path
+
+import pytest
+import qgis_desktop
+
+
+@pytest.fixture(scope="session")
+def desktop(tmp_path_factory):
+    """desktop(driver, *functions, language="en", timeout=120): run them in a new QGIS; {function: result}.
+
+    Pictures go to QGIS_PICTURES, in a folder per language, or to a temporary folder.
+    """
+    if not os.environ.get("DISPLAY"):
+        pytest.fail("no display: run the desktop tests with scripts/test, which opens one")
+
+    def run(driver, *functions, language="en", timeout=120):
+        pictures = None
+        if kept := os.environ.get("QGIS_PICTURES"):
+            pictures = Path(kept).resolve() / language
+            pictures.mkdir(parents=True, exist_ok=True)
+        folder = tmp_path_factory.mktemp(f"{driver}-{language}-")
+        return qgis_desktop.drive(driver, list(functions), folder, language, timeout, pictures)
+
+    return run

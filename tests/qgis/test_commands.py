@@ -1,0 +1,118 @@
+"""The commands in scripts/, run as a person runs them."""
+
+import csv
+import sqlite3
+import subprocess
+import time
+
+import plugin_package
+import pytest
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+
+ROOT = plugin_package.ROOT
+ALGORITHM = "landconsolidation:farmlandcontiguity"
+SAMPLE = ROOT / "resources" / "sample" / "township.gpkg"
+
+
+def run(command, *arguments, folder):
+    return subprocess.run(
+        [ROOT / "scripts" / command, *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module", params=["en", "zh"])
+def demo(request, tmp_path_factory):
+    """One run of the demo on the sample, everything being installed: (language, folder, what it printed, seconds)."""
+    folder = tmp_path_factory.mktemp("demo")
+    begun = time.monotonic()
+    result = run("demo", "--lang", request.param, "--output", "results", folder=folder)
+    assert result.returncode == 0, result.stderr
+    return request.param, folder / "results", result.stdout, time.monotonic() - begun
+
+
+def test_the_demo_writes_its_four_results(demo):
+    _, folder, said, _ = demo
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"farmland.gpkg", "sensitivity.csv", "report.html", "map.png"}
+    assert all(name in said for name in names)
+
+
+def test_the_demo_installs_nothing_twice_and_is_quick(demo):
+    _, _, said, seconds = demo
+    assert "Installing" not in said
+    assert seconds < 20
+
+
+def test_the_demo_speaks_the_language_asked_for(demo):
+    language, folder, said, _ = demo
+    assert ("耕地净面积（亩）" in said) == (language == "zh")
+    assert ("Farmland, net (mu)" in said) == (language == "en")
+    assert f'lang="{language}' in (folder / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", ["parcels", "blocks"])
+def test_the_layers_open_with_their_style_and_aliases(demo, table):
+    language, folder, _, _ = demo
+    layer = QgsVectorLayer(f"{folder / 'farmland.gpkg'}|layername={table}", table, "ogr")
+    assert layer.isValid()
+    assert layer.featureCount() > 0
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert layer.renderer().classAttribute() == "block_class"
+    alias = layer.attributeAlias(layer.fields().lookupField("block_id"))
+    assert alias
+    assert alias.isascii() == (language == "en")
+    with sqlite3.connect(folder / "farmland.gpkg") as connection:
+        found = connection.execute("select useAsDefault from layer_styles where f_table_name = ?", [table]).fetchall()
+    assert found == [(1,)]
+
+
+def test_the_sensitivity_table_is_complete(demo):
+    _, folder, _, _ = demo
+    with (folder / "sensitivity.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {float(row["gap_m"]) for row in rows} == {0, 10, 20, 50}
+    assert {float(row["threshold_mu"]) for row in rows} == {100, 1_000, 10_000}
+
+
+def test_the_map_shows_something(demo):
+    _, folder, _, _ = demo
+    picture = QImage(str(folder / "map.png"))
+    assert picture.width() > 1_500
+    assert picture.height() > 1_000
+    seen = {picture.pixel(x, y) for x in range(100, 1_200, 7) for y in range(200, 1_100, 7)}
+    assert len(seen) > 10, "no more colours than an empty page"
+
+
+def test_a_failed_run_leaves_the_last_results(demo):
+    _, folder, _, _ = demo
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    result = run("demo", SAMPLE, "--code-system", "0", "--max-gap", "-1", "--output", folder, folder=folder.parent)
+    assert result.returncode == 1
+    assert "MAX_GAP" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_the_demo_takes_a_layer_and_parameters_from_anywhere(tmp_path):
+    (tmp_path / "mine.gpkg").write_bytes(SAMPLE.read_bytes())
+    result = run(
+        "demo", "mine.gpkg|layername=DLTB", "--code-system", "0", "--thresholds", "50;500", "--output", "out",
+        folder=tmp_path,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    layer = QgsVectorLayer(f"{tmp_path / 'out' / 'farmland.gpkg'}|layername=blocks", "blocks", "ogr")
+    assert {category.value() for category in layer.renderer().categories()} == {"0", "50", "500"}
+
+
+def test_an_unknown_parameter_is_named(tmp_path):
+    result = run("demo", SAMPLE, "--maximum-gap", "3", folder=tmp_path)
+    assert result.returncode == 1
+    assert "no parameter MAXIMUM_GAP" in result.stderr
+    assert "MAX_GAP" in result.stderr
+
+
+def test_qgis_process_knows_the_plugin_and_passes_arguments_and_exit_code(tmp_path):
+    assert ALGORITHM in run("qgis_process", "list", folder=tmp_path).stdout
+    assert "MAX_GAP" in run("qgis_process", "help", ALGORITHM, folder=tmp_path).stdout
+    assert run("qgis_process", "run", "native:nosuchthing", folder=tmp_path).returncode != 0
