@@ -230,7 +230,7 @@ class _Nearby:
         """Of rows sorted by gap, the first of each pair of parcels not handed out before; all count as handed out."""
         if len(self.pieces.large):
             key = self.pieces.owner[self.first] * len(self.geometry) + self.pieces.owner[self.second]
-            pass
+            ready = ready[~np.isin(key[ready], key[self.handed_out])]
             nearest = np.sort(np.unique(key[ready], return_index=True)[1])
             self.handed_out[ready] = True
             return ready[nearest]

@@ -11,6 +11,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 _MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
+_STIR = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 
 
 def merge_coverage(geometry, label, count):
@@ -55,11 +56,18 @@ def _edges(rings, part, block):
 
 
 def _hash(points):
+    # Whole metres end in many zero bits, and a product keeps those: fold the high bits down before each one.
     bits = np.ascontiguousarray(points).view(np.uint64)
-    key = (bits[:, 0] * _MIX[0]) ^ (bits[:, 1] * _MIX[1])
-    key ^= key >> np.uint64(29)
-    key *= _MIX[2]
-    key ^= key >> np.uint64(32)
+    return _stirred(_stirred(bits[:, 0]) + bits[:, 1])
+
+
+def _stirred(key):
+    """Every bit of the 64 made to depend on every other (the finish of MurmurHash3)."""
+    key = key ^ (key >> np.uint64(33))
+    key *= _STIR[0]
+    key ^= key >> np.uint64(33)
+    key *= _STIR[1]
+    key ^= key >> np.uint64(33)
     return key
 
 

@@ -61,10 +61,8 @@ def _merge(parcels, label):
 
 
 def _union(parcels):
-    # disjoint_subset_union_all is new in shapely 2.1; older ones take longer for the same shape.
-    union = getattr(shapely, "disjoint_subset_union_all", shapely.union_all)
     try:
-        return union(parcels)
+        return shapely.union_all(parcels)
     except shapely.GEOSException:  # invalid parcels let through by the user's own setting
         return shapely.union_all(shapely.make_valid(parcels))
 

@@ -556,6 +556,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>面积有 {areas} 个，图斑有 {parcels} 个，数目不一致。</translation>
     </message>
     <message>
+      <source>This tool cannot use shapely {version}: it is made for GEOS {made}, and this QGIS runs on GEOS {loaded}. Run “pip3 install 'shapely&gt;=2.0.6,&lt;2.1'” with QGIS's own Python, then restart QGIS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This tool needs shapely 2 or newer, and this QGIS has {version}. Run “pip3 install --user 'shapely&gt;=2'” with QGIS's own Python, then restart QGIS.</source>
       <translation>本工具需要 shapely 2 或更高版本，而当前 QGIS 中为 {version}。请用 QGIS 自带的 Python 运行“pip3 install --user 'shapely&gt;=2'”，然后重启 QGIS。</translation>
     </message>
@@ -672,6 +676,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：有几何图形无法读取（{reason}）。请先对该图层运行“修正几何图形”。</translation>
     </message>
     <message>
+      <source>{parameter}: coordinates that are no numbers, or do not fit the layer's CRS, in {count} features; the first is number {number}. Set the right CRS in the layer's properties, or delete these features.</source>
+      <translation>{parameter}：有 {count} 个要素的坐标不是数字，或与图层的坐标参考系不符；第一个是第 {number} 个要素。请在图层属性中设置正确的坐标参考系，或删除这些要素。</translation>
+    </message>
+    <message>
       <source>{parameter}: features with an invalid geometry, left out: {count}. The first is number {number} ({reason}).</source>
       <translation>{parameter}：因几何图形无效而未参与分析的要素：{count} 个，第一个为第 {number} 个要素（{reason}）。</translation>
     </message>
@@ -714,6 +722,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>{parameter}: {path} cannot be written ({reason}). Choose another folder, or close the programs that use the file.</source>
       <translation>{parameter}：无法写入 {path}（{reason}）。请另选文件夹，或关闭正在使用该文件的程序。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {path} is the file of {other} already. Choose another file.</source>
+      <translation>{parameter}：{path} 已是 {other} 所用的文件。请另选一个文件。</translation>
     </message>
     <message>
       <source>{parameter}: “{entry}” begins no code of the code system “{system}”. Write codes such as 1001 or 05xx, separated by commas.</source>

@@ -1,5 +1,7 @@
 """Packages the algorithms need that some installations of QGIS lack."""
 
+import ctypes
+import sys
 from importlib.util import find_spec
 
 from .i18n import tr
@@ -28,4 +30,29 @@ def complaint():
             "This tool needs shapely 2 or newer, and this QGIS has {version}. "
             "Run “pip3 install --user 'shapely>=2'” with QGIS's own Python, then restart QGIS."
         ).format(version=shapely.__version__)
+    loaded = _geos_of_the_program()
+    if loaded is not None and shapely.geos_version[:2] > loaded:
+        return tr(
+            "This tool cannot use shapely {version}: it is made for GEOS {made}, and this QGIS runs on GEOS {loaded}. "
+            "Run “pip3 install 'shapely>=2.0.6,<2.1'” with QGIS's own Python, then restart QGIS."
+        ).format(
+            version=shapely.__version__, made=".".join(map(str, shapely.geos_version)),
+            loaded=".".join(map(str, loaded)),
+        )
     return ""
+
+
+def _geos_of_the_program():
+    """(major, minor) of the GEOS that the running program has loaded for all, None where there is none.
+
+    On Linux the QGIS program brings GEOS itself, and shapely's calls end there,
+    whatever shapely carries: one made for a newer GEOS then crashes.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        version = ctypes.CDLL(None).GEOSversion
+    except AttributeError:
+        return None
+    version.restype = ctypes.c_char_p
+    return tuple(int(part) for part in version().decode().split(".")[:2])

@@ -47,14 +47,20 @@ class Land:
 
 
 @dataclass(frozen=True)
-class Result:
-    """Blocks with their shapes. gross: m², NaN below the smallest threshold; sensitivity: a DataFrame."""
+class Grouping:
+    """Which parcels belong together: Blocks, and how they depend on the gap (a DataFrame)."""
 
     blocks: object
+    sensitivity: object
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """The blocks' shapes, m and m². gross: NaN below the smallest threshold; landscape: metrics over all blocks."""
+
     merged: np.ndarray
     perimeter: np.ndarray
     gross: np.ndarray
-    sensitivity: object
     landscape: object
 
 
@@ -68,10 +74,12 @@ def read_land(settings, context, feedback):
     ) if name]
     features = read_features(
         source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
-        phase(feedback, tr("Reading parcels"), 0, 18), settings.farmland, "FARMLAND",
+        phase(feedback, tr("Reading parcels"), 0, 20), settings.farmland, "FARMLAND",
     )
     farmland, absorbed, barrier = _roles(features, settings, feedback)
-    area, net, shape_area = _farmland_areas(features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 18, 28))
+    area, net, shape_area = _farmland_areas(
+        features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 20, 30)
+    )
     values = features.values
     return Land(
         crs=crs,
@@ -88,24 +96,28 @@ def read_land(settings, context, feedback):
     )
 
 
-def analyse(land, settings, feedback):
-    """Blocks, their shapes, gross areas and the sensitivity to the gap."""
+def group(land, settings, feedback):
+    """Find the blocks and their sensitivity to the gap."""
     rule = ContiguityRule(settings.max_gap, tuple(mu * MU for mu in settings.thresholds))
     links = find_links(
         land.geometry, (*settings.gaps, settings.max_gap), land.barriers, land.split,
-        phase(feedback, tr("Finding contiguous parcels"), 28, 50),
+        phase(feedback, tr("Finding contiguous parcels"), 30, 52),
     )
-    blocks = form_blocks(links, land.net, rule)
+    return Grouping(
+        form_blocks(links, land.net, rule), sensitivity(links, land.net, settings.gaps, rule.thresholds)
+    )
+
+
+def measure(land, blocks, settings, feedback):
+    """Dissolve the blocks and measure them."""
     merged = dissolve(
-        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 50, 58)
+        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 52, 58)
     )
     perimeter = shapely.length(merged)
-    return Result(
-        blocks=blocks,
+    return Shapes(
         merged=merged,
         perimeter=perimeter,
-        gross=_gross(land, blocks, merged, settings, phase(feedback, tr("Measuring gross areas"), 58, 68)),
-        sensitivity=sensitivity(links, land.net, settings.gaps, rule.thresholds),
+        gross=_gross(land, blocks, merged, settings, phase(feedback, tr("Measuring gross areas"), 58, 70)),
         landscape=landscape(shapely.area(merged), perimeter, land.extent),
     )
 
@@ -201,7 +213,7 @@ def _barriers(polygons, settings, crs, context, feedback):
     shapes = np.empty(0, dtype=object)
     if settings.barriers is not None:
         shapes = read_features(
-            settings.barriers, "BARRIERS", [], crs, context, feedback, phase(feedback, tr("Reading barriers"), 28, 28)
+            settings.barriers, "BARRIERS", [], crs, context, feedback, phase(feedback, tr("Reading barriers"), 30, 30)
         ).geometry
         shapes = shapely.get_parts(shapes)
         if len(shapes) == 0:

@@ -20,6 +20,7 @@ from . import farmland_outputs as outputs
 from .base import About, LandAlgorithm, advanced, described
 from .farmland_settings import ABSORB_DEFAULT, BARRIER_DEFAULT, read_settings
 from .i18n import tr
+from .run import Run
 from .shared_parameters import INPUT, area_parameters, code_parameters, input_parameter
 
 _ABOUT = About(
@@ -152,5 +153,6 @@ class FarmlandContiguity(LandAlgorithm):
 
         settings = read_settings(self, parameters, context)
         land = analysis.read_land(settings, context, feedback)
-        result = analysis.analyse(land, settings, feedback)
-        return outputs.write_all(self, parameters, context, feedback, settings, land, result)
+        grouping = analysis.group(land, settings, feedback)
+        shapes = analysis.measure(land, grouping.blocks, settings, feedback)
+        return outputs.write_all(Run(self, parameters, context, feedback), settings, land, grouping, shapes)

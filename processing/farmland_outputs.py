@@ -3,7 +3,7 @@
 import json
 import math
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingException
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..algorithms.errors import translatable
 from .crs import transform_between, transform_points
@@ -63,48 +63,56 @@ def number_outputs():
     )
 
 
-def write_all(algorithm, parameters, context, feedback, settings, land, result):
+def write_all(run, settings, land, grouping, shapes):
     """Write every output asked for; returns the results of the run."""
-    from . import farmland_report, farmland_style
+    from .farmland_report import write_report
 
     if len(land.geometry) == 0:
-        feedback.pushWarning(
+        run.feedback.pushWarning(
             tr("No farmland was found: the results are empty. Check the land code field, the code system and the "
                "farmland expression.")
         )
+    numbers = _numbers(grouping.blocks)
+    results = dict(numbers)
+    # The small ones first: a full disk or a locked file then shows before the long write.
+    results["SENSITIVITY"] = _sensitivity(run, settings, grouping)
+    results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes)
+    results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
+    report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
+    if report:
+        write_report(report, settings, land, grouping, shapes, numbers)
+        results["REPORT"] = report
+    results = {name: value for name, value in results.items() if value is not None}
     group = tr("Farmland contiguity – {layer}").format(layer=settings.source.sourceName())
-    results = _numbers(land, result, settings)
+    for name, look in looks(settings, numbers).items():
+        if name in results:
+            look_after(run.context, results[name], look, group)
+    run.feedback.pushInfo(in_words(numbers, settings))
+    return results
+
+
+def looks(settings, numbers):
+    """How each layer output looks, by parameter name."""
+    from . import farmland_style
+
+    titles = {
+        "PARCELS": tr("Farmland parcels"), "BLOCKS": tr("Farmland blocks"),
+        "SENSITIVITY": tr("Sensitivity to the gap"),
+    }
+    styles = {
+        "PARCELS": lambda layer: farmland_style.style_parcels(layer, settings.thresholds),
+        "BLOCKS": lambda layer: farmland_style.style_blocks(layer, settings.thresholds),
+    }
     lineage = tuple(
         tr("{label}: {value}").format(label=label, value=value) for label, value in parameters_in_words(settings)
     )
-    looks = {
-        "PARCELS": Look(
-            tr("Farmland parcels"), in_words(results, settings), lineage,
-            alias_of([name for name, *_ in _PARCEL_FIELDS], ALIASES),
-            lambda layer: farmland_style.style_parcels(layer, settings.thresholds),
-        ),
-        "BLOCKS": Look(
-            tr("Farmland blocks"), in_words(results, settings), lineage,
-            alias_of([name for name, *_ in _BLOCK_FIELDS], ALIASES),
-            lambda layer: farmland_style.style_blocks(layer, settings.thresholds),
-        ),
-        "SENSITIVITY": Look(
-            tr("Sensitivity to the gap"), in_words(results, settings), lineage,
-            alias_of([name for name, *_ in _SENSITIVITY_FIELDS], ALIASES),
-        ),
+    return {
+        name: Look(
+            title, in_words(numbers, settings), lineage, alias_of([field for field, *_ in FIELDS[name]], ALIASES),
+            styles.get(name),
+        )
+        for name, title in titles.items()
     }
-    # The small ones first: a full disk or a locked file then shows before the long write.
-    for name, write in (("SENSITIVITY", _sensitivity), ("BLOCKS", _blocks), ("PARCELS", _parcels)):
-        destination = write(algorithm, parameters, context, feedback, settings, land, result)
-        if destination is not None:
-            results[name] = destination
-            look_after(context, destination, looks[name], group)
-    report = algorithm.parameterAsFileOutput(parameters, "REPORT", context)
-    if report:
-        farmland_report.write_report(report, settings, land, result, results)
-        results["REPORT"] = report
-    feedback.pushInfo(in_words(results, settings))
-    return results
 
 
 def class_name(level, thresholds):
@@ -112,46 +120,42 @@ def class_name(level, thresholds):
     return f"{thresholds[level - 1]:.10g}" if level else "0"
 
 
-def _parcels(algorithm, parameters, context, feedback, settings, land, result):
-    added = new_fields(_PARCEL_FIELDS)
+def _parcels(run, settings, land, blocks):
     source = settings.source
-    kept = kept_fields(source.fields(), added, feedback)
-    sink, destination = algorithm.parameterAsSink(
-        parameters, "PARCELS", context, joined_fields(source.fields(), kept, added), source.wkbType(),
-        source.sourceCrs(),
+    added = new_fields(_PARCEL_FIELDS)
+    kept = kept_fields(source.fields(), added, run.feedback)
+    sink, destination = run.sink(
+        "PARCELS", joined_fields(source.fields(), kept, added), source.wkbType(), source.sourceCrs()
     )
     if sink is None:
-        return _not_wanted(algorithm, parameters, "PARCELS")
-    names, net_mu = _class_names(result, settings), _mu(result.blocks.net_area)
-    label = result.blocks.label
+        return None
+    names, net_mu = _class_names(blocks, settings), _mu(blocks.net_area)
+    label = blocks.label
     columns = (
         (label + 1).tolist(), names[label].tolist(), net_mu[label].tolist(), land.area.tolist(),
         _mu(land.area).tolist(),
     )
-    copy_features(source, sink, kept, land.row, columns, phase(feedback, tr("Writing parcels"), 74, 100))
+    copy_features(source, sink, kept, land.row, columns, phase(run.feedback, tr("Writing parcels"), 74, 100))
     return destination
 
 
-def _blocks(algorithm, parameters, context, feedback, settings, land, result):
+def _blocks(run, settings, land, blocks, shapes):
     import shapely
 
-    sink, destination = algorithm.parameterAsSink(
-        parameters, "BLOCKS", context, new_fields(_BLOCK_FIELDS), Qgis.WkbType.MultiPolygon,
-        settings.source.sourceCrs(),
-    )
+    crs = settings.source.sourceCrs()
+    sink, destination = run.sink("BLOCKS", new_fields(_BLOCK_FIELDS), Qgis.WkbType.MultiPolygon, crs)
     if sink is None:
-        return _not_wanted(algorithm, parameters, "BLOCKS")
-    progress = phase(feedback, tr("Writing blocks"), 68, 74)
-    shapes = _block_shapes(settings, land, result)
-    columns = _block_columns(settings, land, result, shapes)
-    if settings.source.sourceCrs() != land.crs:
-        back = transform_points(transform_between(land.crs, settings.source.sourceCrs()))
-        shapes = shapely.transform(shapes, back)
-    write_rows(sink, columns, shapely.to_wkb(shapes).tolist(), progress)
+        return None
+    progress = phase(run.feedback, tr("Writing blocks"), 70, 74)
+    geometry = _block_shapes(settings, land, blocks, shapes)
+    columns = _block_columns(settings, land, blocks, shapes, geometry)
+    if crs != land.crs:
+        geometry = shapely.transform(geometry, transform_points(transform_between(land.crs, crs)))
+    write_rows(sink, columns, shapely.to_wkb(geometry).tolist(), progress)
     return destination
 
 
-def _block_shapes(settings, land, result):
+def _block_shapes(settings, land, blocks, shapes):
     """The geometry asked for, always multipolygons."""
     import numpy as np
     import shapely
@@ -159,17 +163,17 @@ def _block_shapes(settings, land, result):
     from ..algorithms.dissolve import collect
     from ..algorithms.outline import closed_outline
 
-    count = len(result.merged)
+    count = len(shapes.merged)
     if settings.block_geometry == COLLECTED:
-        return collect(land.geometry, result.blocks.label, count)
-    shapes = result.merged
+        return collect(land.geometry, blocks.label, count)
+    geometry = shapes.merged
     if settings.block_geometry == OUTLINE:
-        shapes = np.where(shapely.is_valid(shapes), shapes, shapely.buffer(shapes, 0))
-        shapes = shapely.union(closed_outline(shapes, settings.max_gap / 2), shapes)
-    return collect(shapes, np.arange(count), count)
+        geometry = np.where(shapely.is_valid(geometry), geometry, shapely.buffer(geometry, 0))
+        geometry = shapely.union(closed_outline(geometry, settings.max_gap / 2), geometry)
+    return collect(geometry, np.arange(count), count)
 
 
-def _block_columns(settings, land, result, shapes):
+def _block_columns(settings, land, blocks, shapes, geometry):
     import numpy as np
     import shapely
 
@@ -178,16 +182,15 @@ def _block_columns(settings, land, result, shapes):
     from . import areas
     from .shared_parameters import ATTRIBUTE
 
-    blocks = result.blocks
     net = np.round(blocks.net_area, 2)
-    planar = shapely.area(result.merged)
+    planar = shapely.area(shapes.merged)
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = net / result.gross
-        index, compact = shape_index(result.perimeter, planar), compactness(result.perimeter, planar)
+        share = net / shapes.gross
+        index, compact = shape_index(shapes.perimeter, planar), compactness(shapes.perimeter, planar)
     if settings.area_method == ATTRIBUTE or settings.block_geometry == COLLECTED:
         area = np.bincount(blocks.label, weights=land.shape_area, minlength=len(net))
     else:
-        area = areas.shape_area(shapes, land.crs, settings.area_method, lambda fraction: None)
+        area = areas.shape_area(geometry, land.crs, settings.area_method, lambda fraction: None)
     area = np.round(area, 2)
     rule = _compact(settings.rule())
     reasons = [
@@ -195,41 +198,39 @@ def _block_columns(settings, land, result, shapes):
         for size, level, part in zip(_mu(net).tolist(), blocks.level.tolist(), share.tolist())
     ]
     return (
-        range(1, len(net) + 1), _class_names(result, settings).tolist(), blocks.parcels.tolist(), net.tolist(),
-        _mu(net).tolist(), _or_null(result.gross), _or_null(_mu(result.gross)), _or_null(np.round(share, 4)),
-        np.round(result.perimeter, 2).tolist(), _or_null(np.round(index, 4)), _or_null(np.round(compact, 4)),
+        range(1, len(net) + 1), _class_names(blocks, settings).tolist(), blocks.parcels.tolist(), net.tolist(),
+        _mu(net).tolist(), _or_null(shapes.gross), _or_null(_mu(shapes.gross)), _or_null(np.round(share, 4)),
+        np.round(shapes.perimeter, 2).tolist(), _or_null(np.round(index, 4)), _or_null(np.round(compact, 4)),
         area.tolist(), _mu(area).tolist(), reasons, [rule] * len(net),
     )
 
 
-def _sensitivity(algorithm, parameters, context, feedback, settings, land, result):
-    sink, destination = algorithm.parameterAsSink(
-        parameters, "SENSITIVITY", context, new_fields(_SENSITIVITY_FIELDS), Qgis.WkbType.NoGeometry,
-        QgsCoordinateReferenceSystem(),
+def _sensitivity(run, settings, grouping):
+    sink, destination = run.sink(
+        "SENSITIVITY", new_fields(_SENSITIVITY_FIELDS), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
     )
-    if sink is None:
-        return _not_wanted(algorithm, parameters, "SENSITIVITY")
-    write_rows(sink, sensitivity_rows(result, settings.thresholds))
+    if sink is not None:
+        write_rows(sink, sensitivity_rows(grouping, settings.thresholds))
     return destination
 
 
-def sensitivity_rows(result, thresholds):
+def sensitivity_rows(grouping, thresholds):
     """Columns of the sensitivity table: gap_m, threshold_mu, blocks, net_mu, share."""
-    frame = result.sensitivity
+    frame = grouping.sensitivity
     return (
         frame["gap"].tolist(), list(thresholds) * frame["gap"].nunique(), frame["blocks"].tolist(),
         _mu(frame["net_area"].to_numpy()).tolist(), frame["share"].round(6).tolist(),
     )
 
 
-def _numbers(land, result, settings):
+def _numbers(blocks):
     import numpy as np
 
     from ..algorithms.units import MU, to_mu
 
-    net = np.round(result.blocks.net_area, 2)
+    net = np.round(blocks.net_area, 2)
     total = float(net.sum())
-    in_class = float(net[result.blocks.level > 0].sum())
+    in_class = float(net[blocks.level > 0].sum())
     return {
         "BLOCK_COUNT": len(net),
         "FARMLAND_MU": round(to_mu(total), 4),
@@ -266,11 +267,11 @@ def _reason(net_mu, level, share, thresholds, flag):
     return text
 
 
-def _class_names(result, settings):
+def _class_names(blocks, settings):
     import numpy as np
 
     names = [class_name(level, settings.thresholds) for level in range(len(settings.thresholds) + 1)]
-    return np.array(names, dtype=object)[result.blocks.level]
+    return np.array(names, dtype=object)[blocks.level]
 
 
 def _mu(square_metres):
@@ -286,10 +287,3 @@ def _or_null(values):
 
 def _compact(rule):
     return json.dumps(rule, ensure_ascii=False, separators=(",", ":"))
-
-
-def _not_wanted(algorithm, parameters, name):
-    """None for an output nobody asked for; refuses where one was asked for and cannot be made."""
-    if parameters.get(name) in (None, ""):
-        return None
-    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))

@@ -9,26 +9,26 @@ _LISTED = 10
 _HECTARE = 10_000
 
 
-def write_report(path, settings, land, result, results):
+def write_report(path, settings, land, grouping, shapes, numbers):
     """Save the report as HTML: what was found, classes, largest blocks, sensitivity, metrics, parameters."""
     write(path, page(
         tr("Farmland contiguity: {layer}").format(layer=settings.source.sourceName()),
-        paragraph(in_words(results, settings)),
-        heading(tr("Blocks by class")), _classes(settings, result), _flagged(result),
-        heading(tr("Largest blocks")), _largest(settings, result),
+        paragraph(in_words(numbers, settings)),
+        heading(tr("Blocks by class")), _classes(settings, grouping.blocks), _flagged(grouping.blocks, shapes),
+        heading(tr("Largest blocks")), _largest(settings, grouping.blocks, shapes),
         heading(tr("Sensitivity to the gap")),
         paragraph(tr("The result changes with the gap chosen. Shares are of all farmland, net.")),
-        _sensitivity(settings, result),
-        heading(tr("Landscape metrics")), _metrics(result, land),
+        _sensitivity(settings, grouping),
+        heading(tr("Landscape metrics")), _metrics(shapes.landscape, land),
         heading(tr("Parameters")), table((tr("Parameter"), tr("Value")), parameters_in_words(settings)),
         language="zh" if is_chinese() else "en",
     ))
 
 
-def _classes(settings, result):
+def _classes(settings, blocks):
     from ..algorithms.units import to_mu
 
-    level, net = result.blocks.level, result.blocks.net_area
+    level, net = blocks.level, blocks.net_area
     total = float(net.sum())
     rows = []
     for step in range(len(settings.thresholds), -1, -1):
@@ -45,13 +45,13 @@ def _classes(settings, result):
     return table((tr("Class"), tr("Blocks"), tr("Net area [mu]"), tr("Share of farmland"), ""), rows)
 
 
-def _flagged(result):
+def _flagged(blocks, shapes):
     import numpy as np
 
     from ..algorithms.farmland import NET_SHARE_FLAG
 
     with np.errstate(invalid="ignore", divide="ignore"):
-        count = int((result.blocks.net_area / result.gross < NET_SHARE_FLAG).sum())
+        count = int((blocks.net_area / shapes.gross < NET_SHARE_FLAG).sum())
     if not count:
         return ""
     return paragraph(
@@ -60,11 +60,10 @@ def _flagged(result):
     )
 
 
-def _largest(settings, result):
+def _largest(settings, blocks, shapes):
     from ..algorithms.units import to_mu
 
-    blocks = result.blocks
-    net, gross = to_mu(blocks.net_area), to_mu(result.gross)
+    net, gross = to_mu(blocks.net_area), to_mu(shapes.gross)
     return table(
         (tr("Block number"), tr("Block class [mu]"), tr("Number of parcels"), tr("Net area [mu]"),
          tr("Gross area [mu]"), tr("Net share of gross")),
@@ -76,10 +75,10 @@ def _largest(settings, result):
     )
 
 
-def _sensitivity(settings, result):
+def _sensitivity(settings, grouping):
     thresholds = settings.thresholds
     lines = {}
-    for gap, _, count, mu, share in zip(*sensitivity_rows(result, thresholds)):
+    for gap, _, count, mu, share in zip(*sensitivity_rows(grouping, thresholds)):
         lines.setdefault(gap, [f"{gap:g}"]).extend((number(count, 0), number(mu, 1), percent(share)))
     used = paragraph(tr("Bold: the gap used."), note=True) if settings.max_gap in lines else ""
     return table(
@@ -89,8 +88,7 @@ def _sensitivity(settings, result):
     ) + used
 
 
-def _metrics(result, land):
-    scene = result.landscape
+def _metrics(scene, land):
     return table(
         (tr("Measure"), tr("Value"), tr("Definition")),
         (

@@ -51,4 +51,5 @@ class Tools:
         if not able:
             iface.messageBar().pushMessage(algorithm.displayName(), problem, Qgis.MessageLevel.Warning, 0)
             return
-        processing.execAlgorithmDialog(algorithm_id)
+        # Not modal: a planner looks at the map while filling it in.
+        processing.createAlgorithmDialog(algorithm_id).show()

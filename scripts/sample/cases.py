@@ -28,7 +28,7 @@ class Found:
     park_decoy: int
 
 
-def pick(table, ground: Ground, zones) -> Found:
+def pick(polygon, table, ground: Ground, zones) -> Found:
     """The parcels that show a case best; raises ValueError when the township has none."""
     crop = starts(table.DLBM, ["01"]).to_numpy()
     steep = np.flatnonzero(crop & (table.GDPDJB == "5").to_numpy() & (table.TBMJ > 1_500).to_numpy())
@@ -55,6 +55,9 @@ def pick(table, ground: Ground, zones) -> Found:
         & (table.level != "terrace").to_numpy()
     )
     touching = np.flatnonzero(good & ~inside & (table.ZZSXDM == "JKHF").to_numpy() & (ground.t < 350))
+    fields = polygon[crop & (table.level == "plain").to_numpy()]
+    beside = shapely.STRtree(fields).query(polygon[touching], predicate="dwithin", distance=0.001)[0]
+    touching = touching[np.unique(beside)]
     park = np.flatnonzero(((table.level == "park") & (table.DLBM == "0601")).to_numpy())
     return Found(
         int(steep[one]),
@@ -243,7 +246,7 @@ def planted(table, ground, town: Township, found: Found, special, chosen, zones)
         "A-TOUCH",
         "farmlandrestoration",
         found.touching,
-        "tier3_if_touching",
+        "tier3",
         "Restorable at once, outside it, among large blocks",
         "高标准农田外即可恢复，紧邻大片耕地",
     )

@@ -186,7 +186,7 @@ def water_source(town: Township, homes) -> Sheet:
     )
 
 
-def protected(town: Township) -> Sheet:
+def protected(town: Township, homes) -> Sheet:
     """Villages on a protection list."""
     listed = (
         ("V14", "中国传统村落（虚构）", "national", 2016),
@@ -199,7 +199,7 @@ def protected(town: Township) -> Sheet:
         [(k, names[k], kind, grade, year) for k, kind, grade, year in listed],
         columns=["settlement_key", "natural_village", "kind", "grade", "listed_year"],
     )
-    shapes = [tidy(shapely.simplify(home[k].outline.buffer(12), 1)) for k, *_ in listed]
+    shapes = [tidy(shapely.simplify(shapely.union(home[k].outline, homes[k]).buffer(12), 1)) for k, *_ in listed]
     return Sheet(
         "protected_villages",
         "保护村落 Protected villages",
@@ -234,6 +234,7 @@ def heritage(town: Township, street) -> Sheet:
     )
 
 
-def old_street() -> shapely.Polygon:
-    """The historic quarter by the river."""
-    return tidy(band(lambda s: river_t(s) + 30, lambda s: river_t(s) + 124, 5_075, 5_310))
+def old_street(parcels) -> shapely.Polygon:
+    """The historic quarter by the river: its parcels and the lanes between them."""
+    quarter = shapely.buffer(shapely.buffer(shapely.union_all(parcels), 9, join_style="mitre"), -8, join_style="mitre")
+    return tidy(quarter if quarter.geom_type == "Polygon" else quarter.convex_hull)

@@ -61,7 +61,7 @@ def node(layers: list[Layer], outline: shapely.Polygon, extra=()) -> Faces:
         np.concatenate([shapely.get_parts(v) if v.geom_type.startswith(("Multi", "Geom")) else [v] for v in visible])
     )
     parts = parts[np.isin(shapely.get_type_id(parts), (1, 2))]
-    faces = shapely.get_parts(shapely.polygonize([shapely.union_all(parts, grid_size=GRID)]))
+    faces = in_order(shapely.get_parts(shapely.polygonize([shapely.union_all(parts, grid_size=GRID)])))
     inside = shapely.point_on_surface(faces)
     shapely.prepare(outline)
     within = shapely.intersects(outline, inside)
@@ -77,6 +77,27 @@ def node(layers: list[Layer], outline: shapely.Polygon, extra=()) -> Faces:
         owner[point[free]] = area[free]
         level[point[free]] = number
     return Faces(faces, level, owner)
+
+
+def in_order(geometries) -> np.ndarray:
+    """Geometries normalised and sorted, so that the same set always comes in the same order.
+
+    GEOS hands out polygons and merged lines in an order, and rings from a start, that differ from run to run.
+    """
+    parts = np.array([_from_least(g) if g.geom_type == "LineString" and g.is_closed else g for g in geometries], object)
+    parts = shapely.normalize(parts)
+    first = shapely.get_coordinates(
+        shapely.get_point(shapely.get_exterior_ring(parts), 0)
+        if len(parts) and parts[0].geom_type == "Polygon"
+        else shapely.get_point(parts, 0)
+    )
+    middle = shapely.get_coordinates(shapely.centroid(parts))
+    return parts[np.lexsort((middle[:, 1], middle[:, 0], first[:, 1], first[:, 0]))]
+
+
+def _from_least(ring):
+    """A closed line that starts at its least vertex, clockwise."""
+    return shapely.LineString(shapely.get_coordinates(shapely.normalize(shapely.Polygon(ring.coords)).exterior))
 
 
 def neighbours(polygons) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -108,7 +129,7 @@ def merge(groups: np.ndarray, polygons) -> np.ndarray:
     for number in range(groups.max() + 1):
         members = order[starts[number] : starts[number + 1]]
         merged[number] = polygons[members[0]] if len(members) == 1 else shapely.coverage_union_all(polygons[members])
-    return merged
+    return shapely.normalize(merged)
 
 
 def absorb(groups, areas, widths, i, j, length, kind, least) -> np.ndarray:
@@ -161,8 +182,8 @@ def straighten(polygons, tolerance: float) -> np.ndarray:
     swap = (ends[:, 0, 0] > ends[:, 1, 0]) | ((ends[:, 0, 0] == ends[:, 1, 0]) & (ends[:, 0, 1] > ends[:, 1, 1]))
     ends[swap] = ends[swap, ::-1]
     segments = shapely.linestrings(np.unique(np.round(ends, 4), axis=0))
-    arcs = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(segments)))
-    faces = shapely.get_parts(shapely.polygonize(_simplified(arcs, tolerance)))
+    arcs = in_order(shapely.get_parts(shapely.line_merge(shapely.multilinestrings(segments))))
+    faces = in_order(shapely.get_parts(shapely.polygonize(_simplified(arcs, tolerance))))
     old, face = shapely.STRtree(shapely.point_on_surface(faces)).query(polygons, predicate="contains")
     straight = np.full(len(polygons), None, dtype=object)
     straight[old] = faces[face]

@@ -36,7 +36,7 @@ def make(folder: Path, official_area):
     homes = survey_layers.homes(polygon, table, town)
     basic, chosen = plan_layers.basic_farmland(polygon, table, ground, official_area, to_geographic)
     zones = plan_layers.zones(polygon, table, ground, sides)
-    found = cases.pick(table, ground, zones)
+    found = cases.pick(polygon, table, ground, zones)
     counted = buildings.dwellings(built, table, town)
     sheets = [
         survey_layers.parcels_sheet(polygon, table),
@@ -46,8 +46,8 @@ def make(folder: Path, official_area):
         guarded_layers.redline(town, homes),
         plan_layers.boundary(town),
         *guarded_layers.hazards(homes),
-        guarded_layers.protected(town),
-        guarded_layers.heritage(town, guarded_layers.old_street()),
+        guarded_layers.protected(town, homes),
+        guarded_layers.heritage(town, guarded_layers.old_street(polygon[sorted(special["old_street"])])),
         guarded_layers.water_source(town, homes),
         economy.services(),
         roads.roads_sheet(town),

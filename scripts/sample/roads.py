@@ -9,6 +9,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .compose import Township
+from .parcels import in_order
 from .settlement import park_rows, town_rows, zone
 from .tables import Sheet, real, text
 
@@ -71,7 +72,7 @@ def roads_sheet(town: Township) -> Sheet:
     )
     for link in links(np.array(lines, object)):
         add(link, "street")
-    parts = shapely.get_parts(shapely.union_all(np.array(lines, object), grid_size=0.01))
+    parts = in_order(shapely.get_parts(shapely.union_all(np.array(lines, object), grid_size=0.01)))
     middle = shapely.line_interpolate_point(parts, 0.5, normalized=True)
     source = shapely.STRtree(lines).nearest(middle)
     kind = np.array(kinds)[source]

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from .parcels import in_order
+
 
 @dataclass(frozen=True)
 class Column:
@@ -49,7 +51,7 @@ def real(*names, width=0, decimals=0):
 
 def dissolve(polygons) -> np.ndarray:
     """Noded polygons merged; the connected parts, largest first."""
-    parts = shapely.get_parts(shapely.coverage_union_all(np.asarray(polygons)))
+    parts = in_order(shapely.get_parts(shapely.coverage_union_all(np.asarray(polygons))))
     return parts[np.argsort(-shapely.area(parts), kind="stable")]
 
 

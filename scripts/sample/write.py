@@ -63,7 +63,7 @@ def _write_sheet(store, sheet: Sheet) -> None:
         field.SetPrecision(column.decimals)
         layer.CreateField(field)
     values = [_plain(sheet.rows[column.name], column.kind) for column in sheet.columns]
-    wkb = shapely.to_wkb(sheet.geometry) if sheet.shape else None
+    wkb = shapely.to_wkb(shapely.normalize(sheet.geometry)) if sheet.shape else None
     definition = layer.GetLayerDefn()
     layer.StartTransaction()
     for n in range(len(sheet.rows)):

@@ -130,7 +130,8 @@ def stopped(tmp_path, pattern, layer, **parameters):
     earlier = tmp_path / "parcels.gpkg"
     earlier.write_text("an earlier result")
     with pytest.raises(QgsProcessingException, match=pattern):
-        run(layer, PARCELS=str(earlier), BLOCKS=str(tmp_path / "blocks.shp"), REPORT=str(tmp_path / "r.html"), **parameters)
+        run(layer, PARCELS=str(earlier), BLOCKS=str(tmp_path / "blocks.shp"), REPORT=str(tmp_path / "r.html"),
+            **parameters)  # fmt: skip
     assert earlier.read_text() == "an earlier result"
     assert list(tmp_path.iterdir()) == [earlier]
 

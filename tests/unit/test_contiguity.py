@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import assume, example, given, settings
+from big import module
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from oracles import every_pair_joined, partition
 from soups import boxes, cells, scattered, soups
@@ -215,6 +216,25 @@ def test_dividing_barriers_changes_nothing(seed):
     assert partition(divided.label) == partition(merged.label)
 
 
+def test_a_survey_cut_into_parcels_is_parted_by_its_highways_alone():
+    """The benchmarks' partition: every road is divided at the corners of the fields on both its sides."""
+    land = module("partition").make_partition(9_000)
+    farm, highway = np.char.startswith(land.code.astype(str), "01"), land.code == "1003"
+    fields, walls = land.geometry[farm], land.geometry[np.isin(land.code, ["1003", "0702"])]
+    label = find_links(fields, (50,), Barriers(areas=walls)).labels(50)
+    quarters_ = shapely.get_parts(shapely.union_all(land.geometry[~highway]))
+    assert len(quarters_) == 4
+    _, quarter = shapely.STRtree(quarters_).query(shapely.point_on_surface(fields), predicate="within")
+    for group in partition(label):
+        assert len({int(quarter[row]) for row in group}) == 1, "a block spans a highway"
+    order = np.random.default_rng(5).permutation(len(fields))
+    shuffled = np.empty_like(label)
+    shuffled[order] = find_links(fields[order], (50,), Barriers(areas=walls[::-1])).labels(50)
+    assert partition(shuffled) == partition(label)
+    merged = Barriers(areas=np.array([shapely.union_all(walls)]))
+    assert partition(find_links(fields, (50,), merged).labels(50)) == partition(label)
+
+
 def test_a_way_round_a_barrier_joins_through_a_third_field():
     fields = np.array([shapely.box(0, 0, 50, 50), shapely.box(60, 0, 110, 50), shapely.box(0, 55, 110, 100)])
     wall = Barriers(lines=shapely.linestrings([[[55, -10], [55, 51]]]))
@@ -262,6 +282,26 @@ def test_a_large_parcels_nearest_stretch_decides_about_the_barrier():
     assert len(find_blocks(np.array([large, small]), [1, 1], ContiguityRule(20), before).net_area) == 2
 
 
+def test_a_pair_that_a_barrier_parts_stays_parted_at_wider_gaps():
+    """A wider gap reaches farther stretches of the large parcel; only the nearest segment of the pair counts."""
+    large, small = comb((0, 0), 500, 1000), comb((515, 0), 10, 9)
+    wall = Barriers(lines=shapely.linestrings([[[502, -30], [502, 30]]]))
+    links = find_links(np.array([large, small]), (7, 20, 50, 200), wall)
+    assert [len(set(links.labels(gap).tolist())) for gap in (7, 20, 50, 200)] == [2, 2, 2, 2]
+
+
+@settings(max_examples=40)
+@given(
+    soups(max_parcels=10, makers=(scattered,), barriers=6, large=4),
+    st.lists(st.floats(0, 80), min_size=2, max_size=4),
+)
+def test_links_found_once_answer_every_gap_as_brute_force_does(soup, gaps):
+    links = find_links(soup.geometry, gaps, Barriers(soup.areas, soup.lines))
+    for gap in gaps:
+        expected = every_pair_joined(soup.geometry, gap, soup.areas, soup.lines)
+        assert partition(links.labels(gap)) == partition(expected)
+
+
 @pytest.mark.parametrize(
     ("areas", "level"),
     [
@@ -278,6 +318,12 @@ def test_a_threshold_is_reached_at_the_legal_hundredth(areas, level):
     assert counted == [int(level > 0)]
 
 
+@pytest.mark.parametrize(("area", "level"), [(2000.0, 1), (1999.996, 1), (1999.994, 0), (2000.004, 1), (1999.99, 0)])
+def test_a_round_threshold_is_reached_at_the_legal_hundredth_too(area, level):
+    blocks = find_blocks(shapely.box([0], 0, 1, 1), [area], ContiguityRule(0, (3 * MU,)))
+    assert blocks.level.tolist() == [level]
+
+
 def test_blocks_of_equal_area_keep_the_order_of_their_first_parcels():
     apart = shapely.box(np.arange(4) * 100.0, 0, np.arange(4) * 100.0 + 1, 1)
     assert find_blocks(apart, [5, 7, 5, 7], ContiguityRule(0)).label.tolist() == [2, 0, 3, 1]
@@ -290,9 +336,7 @@ def test_no_parcels_give_no_blocks():
     assert sensitivity(links, np.empty(0), (0, 20), (1.0,))["share"].tolist() == [0, 0]
 
 
-@example(shapely.Polygon())
-@example(None)
-@given(st.none())
+@pytest.mark.parametrize("missing", [None, shapely.Polygon()])
 def test_a_missing_geometry_is_named_by_its_row(missing):
     with pytest.raises(InvalidInput, match="Row 2 has no geometry"):
         find_blocks([shapely.box(0, 0, 1, 1), shapely.box(0, 0, 1, 1), missing], [1, 1, 1], ContiguityRule())

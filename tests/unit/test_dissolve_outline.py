@@ -49,6 +49,16 @@ def test_dissolving_is_the_union_of_each_block(soup, seed):
     check_dissolved(soup.geometry, labelled(soup.geometry, np.random.default_rng(seed)))
 
 
+@settings(max_examples=60)
+@given(st.integers(0, 2**32 - 1), st.integers(2, 4))
+def test_squares_that_meet_at_corners_dissolve_into_valid_shapes(seed, blocks):
+    """On a chequered grid rings touch at points, holes touch their shells and islands lie in holes."""
+    column, row = np.divmod(np.arange(100.0), 10)
+    random = np.random.default_rng(seed)
+    kept = random.random(100) < 0.9
+    check_dissolved(shapely.box(column, row, column + 1, row + 1)[kept], labelled(column[kept], random, blocks))
+
+
 @given(st.integers(0, 2**32 - 1))
 def test_t_junctions_and_overlaps_dissolve_too(seed):
     """A long edge against two short ones shares no vertex with them; a strip lies over both."""

@@ -77,6 +77,14 @@ def test_it_is_the_formula_to_the_legal_hundredth(polygon):
     assert abs(area - float(by_hand(polygon))) < LEGAL / 10
 
 
+@pytest.mark.parametrize(("latitude", "longitude"), PLACES)
+def test_a_parcel_of_two_kilometres_is_exact_to_the_last_term(latitude, longitude):
+    half = 1000 * METRE
+    east = half / math.cos(math.radians(latitude))
+    square = shapely.box(longitude - east, latitude - half, longitude + east, latitude + half)
+    assert abs(official_area([square])[0] - float(by_hand(square))) < LEGAL / 20
+
+
 @settings(max_examples=20)
 @given(st.lists(polygons(radius=(50, 300)), min_size=1, max_size=5), st.lists(st.booleans(), min_size=5, max_size=5))
 def test_many_at_once_turned_any_way_are_each_alone(shapes, turned):

@@ -1,0 +1,111 @@
+"""A planner's first run: open the dialog from the toolbar, fill it in, run it, look at map and report."""
+
+from pathlib import Path
+
+from driving import FOLDER, grab, grab_window, settle, wait_until
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser, QToolBar
+from qgis.utils import iface
+
+TOWNSHIP = Path(__file__).resolve().parents[3] / "resources" / "sample" / "township.gpkg"
+
+
+def load_parcels():
+    """The sample's parcels on the map, active."""
+    layer = QgsVectorLayer(f"{TOWNSHIP}|layername=DLTB", "DLTB", "ogr")
+    QgsProject.instance().setCrs(layer.crs())
+    QgsProject.instance().addMapLayer(layer)
+    iface.setActiveLayer(layer)
+    return layer
+
+
+def open_dialog():
+    """Click the tool's button in the toolbar; returns the Processing dialog."""
+    toolbar = iface.mainWindow().findChild(QToolBar, "landConsolidationToolbar")
+    button = toolbar.widgetForAction(toolbar.actions()[0])
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return wait_until(
+        lambda: next((w for w in QApplication.topLevelWidgets()
+                      if isinstance(w, QgsProcessingAlgorithmDialogBase) and w.isVisible()), None),
+        "the dialog of farmland contiguity",
+    )
+
+
+def set_values(dialog, **values):
+    for name, value in values.items():
+        dialog.mainWidget().wrappers[name].setParameterValue(value, dialog.processingContext())
+
+
+def press_run(dialog):
+    settle()
+    QTest.mouseClick(dialog.runButton(), Qt.MouseButton.LeftButton)
+
+
+def refusal():
+    """Run without a code system: what the dialog says, and that it still lives."""
+    load_parcels()
+    dialog = open_dialog()
+    dialog.resize(980, 660)
+    picture = grab(dialog, "dialog")
+    chosen = dialog.mainWidget().wrappers["CODE_FIELD"].parameterValue()
+    press_run(dialog)
+    said = wait_until(
+        lambda: [item.text() for bar in [dialog.messageBar()] for item in [bar.currentItem()] if item],
+        "the dialog's message",
+    )
+    grab(dialog, "dialog_refusal")
+    dialog.close()
+    return {"code_field": chosen, "said": said, "picture": picture}
+
+
+def run():
+    """Fill in the dialog and run it; the layers as they come onto the map."""
+    dialog = open_dialog()
+    dialog.resize(980, 660)
+    set_values(dialog, CODE_FIELD="DLBM", CODE_SYSTEM=0, REPORT=str(FOLDER / "report.html"))
+    press_run(dialog)
+    wait_until(lambda: len(QgsProject.instance().mapLayers()) == 4, "three layers on the map", 60)
+    settle()
+    grab(dialog, "dialog_done")
+    log = dialog.findChild(QPushButton) is not None and dialog.htmlLog() if hasattr(dialog, "htmlLog") else ""
+    dialog.close()
+    settle()
+    canvas = iface.mapCanvas()
+    canvas.setExtent(QgsProject.instance().mapLayersByName("DLTB")[0].extent())
+    canvas.refresh()
+    wait_until(lambda: not canvas.isDrawing(), "the map")
+    tree = QgsProject.instance().layerTreeRoot()
+    tree.findLayer(QgsProject.instance().mapLayersByName("DLTB")[0]).setItemVisibilityChecked(False)
+    QTest.qWait(0)
+    canvas.waitWhileRendering()
+    grab_window("map")
+    return {
+        "log": log,
+        "groups": {group.name(): [layer.name() for layer in group.findLayers()] for group in tree.findGroups()},
+        "layers": [
+            {
+                "name": layer.name(),
+                "count": layer.featureCount(),
+                "aliases": {field.name(): field.alias() for field in layer.fields() if field.alias()},
+                "renderer": layer.renderer().type() if layer.isSpatial() else "",
+                "legend": [item.label() for item in layer.renderer().legendSymbolItems()] if layer.isSpatial() else [],
+                "title": layer.metadata().title(),
+                "history": layer.metadata().history(),
+            }
+            for layer in QgsProject.instance().mapLayers().values() if layer.name() != "DLTB"
+        ],
+    }
+
+
+def report():
+    """The report in QTextBrowser, as in QGIS's own result viewer."""
+    browser = QTextBrowser()
+    browser.resize(900, 1500)
+    browser.setSource(QUrl.fromLocalFile(str(FOLDER / "report.html")))
+    browser.show()
+    grab(browser, "report")
+    return browser.toPlainText()
