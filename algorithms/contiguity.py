@@ -220,7 +220,7 @@ class _Nearby:
     def segments(self, rows):
         """The shortest segment of each pair."""
         piece = self.pieces.geometry
-        return shapely.shortest_line(piece[self.first[rows]], piece[self.second[rows]])
+        return in_chunks(shapely.shortest_line, piece[self.first[rows]], piece[self.second[rows]])
 
     def _parcels(self, rows):
         owner = self.pieces.owner

@@ -7,6 +7,7 @@ from .parallel import in_chunks, no_progress, run_all, step
 
 _ARC_SEGMENTS = 8
 _PIECE_VERTICES = 256
+_SHAPES_AT_ONCE = 4
 
 
 def closed_outline(shape, radius, progress=no_progress):
@@ -24,7 +25,12 @@ def closed_outline(shape, radius, progress=no_progress):
         grown = shapely.buffer(part, radius, quad_segs=_ARC_SEGMENTS)
         return shapely.buffer(grown, -radius, quad_segs=_ARC_SEGMENTS)
 
-    return in_chunks(close, shape, size=50, progress=progress)
+    # One after the other: this is done while something else keeps the other core busy.
+    closed = np.empty(len(shape), dtype=object)
+    for start in range(0, len(shape), _SHAPES_AT_ONCE):
+        closed[start:start + _SHAPES_AT_ONCE] = close(shape[start:start + _SHAPES_AT_ONCE])
+        progress(start / len(shape))
+    return closed
 
 
 def inside(geometry, outline, progress=no_progress):

@@ -7,8 +7,12 @@ have not begun never do, and those at work finish unseen.
 
 import os
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from threading import Event
 
 import numpy as np
+
+from .errors import Cancelled
 
 _POLL_SECONDS = 0.1
 
@@ -52,3 +56,34 @@ def in_chunks(function, *arrays, size=20_000, progress=no_progress):
     return np.concatenate(
         run_all(lambda part: function(*(array[part] for array in arrays)), slices, progress)
     )
+
+
+@contextmanager
+def meanwhile(function):
+    """Run `function(progress)` on a thread of its own while the with-block does other work.
+
+    Worth it where the function spends its time in GEOS. Yields
+    `result(progress)`, which waits for what the function returns, or raises
+    what it raised. Leaving the block makes the function's next progress
+    report raise Cancelled.
+    """
+    left, done = Event(), [0.0]
+
+    def report(fraction):
+        if left.is_set():
+            raise Cancelled()
+        done[0] = fraction
+
+    def result(progress=no_progress):
+        while not wait([future], timeout=_POLL_SECONDS).done:
+            progress(done[0])
+        progress(1.0)
+        return future.result()
+
+    pool = ThreadPoolExecutor(max_workers=1)
+    future = pool.submit(function, report)
+    try:
+        yield result
+    finally:
+        left.set()
+        pool.shutdown(wait=False)

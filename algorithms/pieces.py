@@ -53,6 +53,8 @@ def contained(geometry, large):
     geometry: all polygons, shape (n,); large: rows to ask.
     Returns two index arrays.
     """
+    if len(large) == 0:
+        return np.empty(0, dtype=int), np.empty(0, dtype=int)
     parts, owner = shapely.get_parts(geometry, return_index=True)
     parts, owner = parts[~shapely.is_empty(parts)], owner[~shapely.is_empty(parts)]
     bounds, first = shapely.bounds(parts), _first_vertices(parts)

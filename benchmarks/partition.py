@@ -11,6 +11,8 @@ import shapely
 
 VERTICES_PER_EDGE = 6
 FIELD = 45.0
+ROUGHNESS = 0.08
+TURN = np.radians(27)  # valleys do not run north
 ORIGIN = (480_000.0, 3_200_000.0)  # EPSG:4549, in Jinhua
 DITCH, FIELD_ROAD, HIGHWAY = "1107", "1006", "1003"
 _WIDTHS = {DITCH: 3.0, FIELD_ROAD: 5.0, HIGHWAY: 12.0}
@@ -62,13 +64,25 @@ def _cells(x_edges, y_edges, random):
         )
 
     n, m, k = len(x_edges) - 1, len(y_edges) - 1, VERTICES_PER_EDGE
+    # Surveyed edges are not smooth: every vertex is off by up to a twelfth of the way to the next, for both sides alike.
+    rough_x = random.uniform(-ROUGHNESS, ROUGHNESS, (n * k + 1, m * k + 1)) * _nearest_step(x_fine)[:, None]
+    rough_y = random.uniform(-ROUGHNESS, ROUGHNESS, (n * k + 1, m * k + 1)) * _nearest_step(y_fine)[None, :]
     col, row = (index.ravel() for index in np.meshgrid(np.arange(n), np.arange(m), indexing="ij"))
     along = np.arange(k)
     zero, full = np.zeros(k, dtype=int), np.full(k, k)
     dx = np.r_[along, full, k - along, zero, 0]
     dy = np.r_[zero, along, full, k - along, 0]
-    x, y = bend(x_fine[(col[:, None] * k + dx)], y_fine[(row[:, None] * k + dy)])
-    return shapely.polygons(np.stack([x, y], axis=-1))
+    i, j = col[:, None] * k + dx, row[:, None] * k + dy
+    x, y = bend(x_fine[i], y_fine[j])
+    x, y = x + rough_x[i, j] - ORIGIN[0], y + rough_y[i, j] - ORIGIN[1]
+    x, y = np.cos(TURN) * x - np.sin(TURN) * y, np.sin(TURN) * x + np.cos(TURN) * y
+    return shapely.polygons(np.stack([x + ORIGIN[0], y + ORIGIN[1]], axis=-1))
+
+
+def _nearest_step(fine):
+    """Distance of each value of an ascending axis to its nearer neighbour."""
+    step = np.diff(fine)
+    return np.minimum(np.r_[step, step[-1]], np.r_[step[0], step])
 
 
 def _codes(x_kind, y_kind, x_edges, y_edges, random):

@@ -18,6 +18,7 @@ CROPLAND = "\"DLBM\" LIKE '01%'"
 
 def main():
     task, layer, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    QgsApplication.setPrefixPath("/usr", True)
     application = QgsApplication([], False)
     application.initQgis()
     sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))

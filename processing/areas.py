@@ -5,22 +5,16 @@ from .crs import to_geographic
 from .fields import find_field
 from .shared_parameters import AREA_FIELD, ATTRIBUTE, OFFICIAL
 
-_CHUNK = 20_000
+_CHUNK = 10_000
 
 
 def official(geometry, crs, progress):
     """Official ellipsoidal area of polygons in `crs`, m², shape (n,), not rounded."""
-    import numpy as np
-
     from ..algorithms.official_area import official_area
+    from ..algorithms.parallel import in_chunks
 
-    # The points go through QGIS's transform here, on one thread: it keeps state per thread.
     transform = to_geographic(crs)
-    areas = [np.empty(0)]
-    for start in range(0, len(geometry), _CHUNK):
-        areas.append(official_area(geometry[start:start + _CHUNK], transform))
-        progress(min((start + _CHUNK) / len(geometry), 1.0))
-    return np.concatenate(areas)
+    return in_chunks(lambda part: official_area(part, transform), geometry, size=_CHUNK, progress=progress)
 
 
 def shape_area(geometry, crs, method, progress):

@@ -67,21 +67,20 @@ def zone_of(longitude, latitude):
     return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}")
 
 
-def transform_points(transform):
-    """A function taking (n, 2) coordinates through `transform`, all in one call.
+def transform_points(source, destination):
+    """A function taking (n, 2) coordinates from one CRS to another, all in one call, on any thread.
 
-    Raises InvalidInput where a point has no place in the target CRS.
+    It raises InvalidInput where a point has no place in the destination.
     """
     import numpy as np
 
-    if transform.isShortCircuited():
-        return lambda points: points
-
     def moved(points):
-        if len(points) == 0:
-            return points
-        if len(points) == 1:
+        if len(points) == 1:  # no line has one point
             return moved(np.repeat(points, 2, axis=0))[:1]
+        # Made anew on each call: QGIS ties a transform to the thread that first uses it.
+        transform = transform_between(source, destination)
+        if len(points) == 0 or transform.isShortCircuited():
+            return points
         line = QgsGeometry()
         line.fromWkb(struct.pack("<BII", 1, 2, len(points)) + np.ascontiguousarray(points, dtype="<f8").tobytes())
         try:
@@ -90,7 +89,7 @@ def transform_points(transform):
             raise InvalidInput(
                 "The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's "
                 "properties and run again.",
-                source=transform.sourceCrs().authid(), target=transform.destinationCrs().authid(),
+                source=source.authid(), target=destination.authid(),
             ) from error
         return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
 
@@ -99,7 +98,7 @@ def transform_points(transform):
 
 def to_geographic(crs):
     """A function from x, y in `crs` to longitude and latitude on CGCS2000, degrees."""
-    return transform_points(transform_between(crs, QgsCoordinateReferenceSystem(CGCS2000)))
+    return transform_points(crs, QgsCoordinateReferenceSystem(CGCS2000))
 
 
 def _in_metres(crs):

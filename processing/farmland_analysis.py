@@ -56,11 +56,10 @@ class Grouping:
 
 @dataclass(frozen=True)
 class Shapes:
-    """The blocks' shapes, m and m². gross: NaN below the smallest threshold; landscape: metrics over all blocks."""
+    """The blocks' dissolved shapes, their perimeters (m), and metrics over all of them."""
 
     merged: np.ndarray
     perimeter: np.ndarray
-    gross: np.ndarray
     landscape: object
 
 
@@ -108,18 +107,39 @@ def group(land, settings, feedback):
     )
 
 
-def measure(land, blocks, settings, feedback):
-    """Dissolve the blocks and measure them."""
+def dissolve_blocks(land, blocks, feedback):
+    """The blocks' shapes."""
     merged = dissolve(
-        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 52, 58)
+        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 52, 60)
     )
     perimeter = shapely.length(merged)
-    return Shapes(
-        merged=merged,
-        perimeter=perimeter,
-        gross=_gross(land, blocks, merged, settings, phase(feedback, tr("Measuring gross areas"), 58, 70)),
-        landscape=landscape(shapely.area(merged), perimeter, land.extent),
-    )
+    return Shapes(merged, perimeter, landscape(shapely.area(merged), perimeter, land.extent))
+
+
+def outlines(blocks, shapes, settings, progress):
+    """Closed outlines of the blocks that reach a threshold, in the blocks' order."""
+    return closed_outline(shapes.merged[blocks.level > 0], settings.max_gap / 2, progress)
+
+
+def gross_areas(land, blocks, outline, settings, progress):
+    """Farmland with ridges plus the absorbed strips inside each block's outline, m², shape (blocks,).
+
+    outline: as from `outlines`. NaN for blocks below every threshold.
+    """
+    gross = np.full(len(blocks.net_area), np.nan)
+    large = np.flatnonzero(blocks.level > 0)
+    if len(large) == 0:
+        progress(1.0)
+        return gross
+    gross[large] = np.bincount(blocks.label, weights=land.area, minlength=len(gross))[large]
+    row, which, part = inside(land.absorbed, outline, step(progress, 0, 0.6))
+    if settings.area_method == ATTRIBUTE:
+        area = land.absorbed_area[row] * shapely.area(part) / shapely.area(land.absorbed[row])
+    else:
+        area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.6, 1.0))
+    gross[large] += np.bincount(which, weights=area, minlength=len(large))
+    progress(1.0)
+    return np.round(gross, 2)
 
 
 def _roles(features, settings, feedback):
@@ -220,25 +240,3 @@ def _barriers(polygons, settings, crs, context, feedback):
             feedback.pushWarning(tr("BARRIERS: the layer has no features, so it keeps nothing apart."))
     kind = shapely.get_type_id(shapes)
     return Barriers(areas=np.concatenate([polygons, shapes[kind == 3]]), lines=shapes[kind == 1])
-
-
-def _gross(land, blocks, merged, settings, progress):
-    """Farmland with ridges plus the absorbed strips inside each block's outline, m².
-
-    Only for blocks that reach a threshold; NaN for the others.
-    """
-    gross = np.full(len(merged), np.nan)
-    large = np.flatnonzero(blocks.level > 0)
-    if len(large) == 0:
-        progress(1.0)
-        return gross
-    gross[large] = np.bincount(blocks.label, weights=land.area, minlength=len(merged))[large]
-    outline = closed_outline(merged[large], settings.max_gap / 2, step(progress, 0, 0.4))
-    row, which, part = inside(land.absorbed, outline, step(progress, 0.4, 0.7))
-    if settings.area_method == ATTRIBUTE:
-        area = land.absorbed_area[row] * shapely.area(part) / shapely.area(land.absorbed[row])
-    else:
-        area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.7, 1.0))
-    gross[large] += np.bincount(which, weights=area, minlength=len(large))
-    progress(1.0)
-    return np.round(gross, 2)

@@ -154,5 +154,5 @@ class FarmlandContiguity(LandAlgorithm):
         settings = read_settings(self, parameters, context)
         land = analysis.read_land(settings, context, feedback)
         grouping = analysis.group(land, settings, feedback)
-        shapes = analysis.measure(land, grouping.blocks, settings, feedback)
+        shapes = analysis.dissolve_blocks(land, grouping.blocks, feedback)
         return outputs.write_all(Run(self, parameters, context, feedback), settings, land, grouping, shapes)

@@ -6,7 +6,7 @@ import math
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..algorithms.errors import translatable
-from .crs import transform_between, transform_points
+from .crs import transform_points
 from .farmland_words import parameters_in_words
 from .i18n import tr
 from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
@@ -65,6 +65,8 @@ def number_outputs():
 
 def write_all(run, settings, land, grouping, shapes):
     """Write every output asked for; returns the results of the run."""
+    from ..algorithms.parallel import meanwhile
+    from .farmland_analysis import gross_areas, outlines
     from .farmland_report import write_report
 
     if len(land.geometry) == 0:
@@ -74,13 +76,18 @@ def write_all(run, settings, land, grouping, shapes):
         )
     numbers = _numbers(grouping.blocks)
     results = dict(numbers)
-    # The small ones first: a full disk or a locked file then shows before the long write.
+    # Writing parcels is work for one core; closing outlines is work for GEOS on the other.
+    with meanwhile(lambda progress: outlines(grouping.blocks, shapes, settings, progress)) as outlines_when_ready:
+        results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
+        outline = outlines_when_ready(phase(run.feedback, tr("Closing block outlines"), 85, 88))
+    gross = gross_areas(
+        land, grouping.blocks, outline, settings, phase(run.feedback, tr("Measuring gross areas"), 88, 94)
+    )
+    results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes, gross)
     results["SENSITIVITY"] = _sensitivity(run, settings, grouping)
-    results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes)
-    results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
     report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
     if report:
-        write_report(report, settings, land, grouping, shapes, numbers)
+        write_report(report, settings, land, grouping, shapes, gross, numbers)
         results["REPORT"] = report
     results = {name: value for name, value in results.items() if value is not None}
     group = tr("Farmland contiguity – {layer}").format(layer=settings.source.sourceName())
@@ -135,22 +142,22 @@ def _parcels(run, settings, land, blocks):
         (label + 1).tolist(), names[label].tolist(), net_mu[label].tolist(), land.area.tolist(),
         _mu(land.area).tolist(),
     )
-    copy_features(source, sink, kept, land.row, columns, phase(run.feedback, tr("Writing parcels"), 74, 100))
+    copy_features(source, sink, kept, land.row, columns, phase(run.feedback, tr("Writing parcels"), 60, 85))
     return destination
 
 
-def _blocks(run, settings, land, blocks, shapes):
+def _blocks(run, settings, land, blocks, shapes, gross):
     import shapely
 
     crs = settings.source.sourceCrs()
     sink, destination = run.sink("BLOCKS", new_fields(_BLOCK_FIELDS), Qgis.WkbType.MultiPolygon, crs)
     if sink is None:
         return None
-    progress = phase(run.feedback, tr("Writing blocks"), 70, 74)
+    progress = phase(run.feedback, tr("Writing blocks"), 94, 100)
     geometry = _block_shapes(settings, land, blocks, shapes)
-    columns = _block_columns(settings, land, blocks, shapes, geometry)
+    columns = _block_columns(settings, land, blocks, shapes, gross, geometry)
     if crs != land.crs:
-        geometry = shapely.transform(geometry, transform_points(transform_between(land.crs, crs)))
+        geometry = shapely.transform(geometry, transform_points(land.crs, crs))
     write_rows(sink, columns, shapely.to_wkb(geometry).tolist(), progress)
     return destination
 
@@ -173,7 +180,7 @@ def _block_shapes(settings, land, blocks, shapes):
     return collect(geometry, np.arange(count), count)
 
 
-def _block_columns(settings, land, blocks, shapes, geometry):
+def _block_columns(settings, land, blocks, shapes, gross, geometry):
     import numpy as np
     import shapely
 
@@ -185,7 +192,7 @@ def _block_columns(settings, land, blocks, shapes, geometry):
     net = np.round(blocks.net_area, 2)
     planar = shapely.area(shapes.merged)
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = net / shapes.gross
+        share = net / gross
         index, compact = shape_index(shapes.perimeter, planar), compactness(shapes.perimeter, planar)
     if settings.area_method == ATTRIBUTE or settings.block_geometry == COLLECTED:
         area = np.bincount(blocks.label, weights=land.shape_area, minlength=len(net))
@@ -199,7 +206,7 @@ def _block_columns(settings, land, blocks, shapes, geometry):
     ]
     return (
         range(1, len(net) + 1), _class_names(blocks, settings).tolist(), blocks.parcels.tolist(), net.tolist(),
-        _mu(net).tolist(), _or_null(shapes.gross), _or_null(_mu(shapes.gross)), _or_null(np.round(share, 4)),
+        _mu(net).tolist(), _or_null(gross), _or_null(_mu(gross)), _or_null(np.round(share, 4)),
         np.round(shapes.perimeter, 2).tolist(), _or_null(np.round(index, 4)), _or_null(np.round(compact, 4)),
         area.tolist(), _mu(area).tolist(), reasons, [rule] * len(net),
     )

@@ -9,13 +9,13 @@ _LISTED = 10
 _HECTARE = 10_000
 
 
-def write_report(path, settings, land, grouping, shapes, numbers):
+def write_report(path, settings, land, grouping, shapes, gross, numbers):
     """Save the report as HTML: what was found, classes, largest blocks, sensitivity, metrics, parameters."""
     write(path, page(
         tr("Farmland contiguity: {layer}").format(layer=settings.source.sourceName()),
         paragraph(in_words(numbers, settings)),
-        heading(tr("Blocks by class")), _classes(settings, grouping.blocks), _flagged(grouping.blocks, shapes),
-        heading(tr("Largest blocks")), _largest(settings, grouping.blocks, shapes),
+        heading(tr("Blocks by class")), _classes(settings, grouping.blocks), _flagged(grouping.blocks, gross),
+        heading(tr("Largest blocks")), _largest(settings, grouping.blocks, gross),
         heading(tr("Sensitivity to the gap")),
         paragraph(tr("The result changes with the gap chosen. Shares are of all farmland, net.")),
         _sensitivity(settings, grouping),
@@ -45,13 +45,13 @@ def _classes(settings, blocks):
     return table((tr("Class"), tr("Blocks"), tr("Net area [mu]"), tr("Share of farmland"), ""), rows)
 
 
-def _flagged(blocks, shapes):
+def _flagged(blocks, gross):
     import numpy as np
 
     from ..algorithms.farmland import NET_SHARE_FLAG
 
     with np.errstate(invalid="ignore", divide="ignore"):
-        count = int((blocks.net_area / shapes.gross < NET_SHARE_FLAG).sum())
+        count = int((blocks.net_area / gross < NET_SHARE_FLAG).sum())
     if not count:
         return ""
     return paragraph(
@@ -60,10 +60,10 @@ def _flagged(blocks, shapes):
     )
 
 
-def _largest(settings, blocks, shapes):
+def _largest(settings, blocks, gross_area):
     from ..algorithms.units import to_mu
 
-    net, gross = to_mu(blocks.net_area), to_mu(shapes.gross)
+    net, gross = to_mu(blocks.net_area), to_mu(gross_area)
     return table(
         (tr("Block number"), tr("Block class [mu]"), tr("Number of parcels"), tr("Net area [mu]"),
          tr("Gross area [mu]"), tr("Net share of gross")),

@@ -1,6 +1,7 @@
 """Layers into arrays: one pass over the features, everything else vectorised."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from qgis.core import (
     Qgis,
@@ -17,7 +18,7 @@ from qgis.PyQt.QtCore import QVariant
 from ..algorithms.errors import InvalidInput
 from .i18n import tr
 
-_CANCEL_EVERY = 2_000
+_BATCH = 200  # features held at once: few enough to stay in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -91,33 +92,29 @@ def unchecked(source, request=None):
 def _scan(source, parameter, fields, crs, context, where, where_parameter, progress):
     index = [source.fields().lookupField(name) for name in fields]
     wkb, holds, columns = [], [], {name: [] for name in fields}
-    # pairs of (attribute position, the column's append): no look-ups inside the loop
-    take = [(i, columns[name].append) for i, name in zip(index, fields)]
+    take = [(i, columns[name]) for i, name in zip(index, fields)]
     expression_context = _prepare(where, source, context)
     curved = QgsWkbTypes.isCurvedType(source.wkbType()) or source.wkbType() == Qgis.WkbType.Unknown
     count = max(source.featureCount(), 1)
-    total = 0
+    features = iter(unchecked(source, _request(source, index, crs, where)))
     try:
-        for feature in unchecked(source, _request(source, index, crs, where)):
-            if total % _CANCEL_EVERY == 0:
-                progress(total / count)
-            total += 1
-            geometry = feature.geometry()
-            if geometry.isNull():
-                wkb.append(None)
+        while batch := list(islice(features, _BATCH)):
+            if curved:
+                wkb.extend(_straight(feature.geometry()).asWkb().data() for feature in batch)
             else:
-                wkb.append((_straight(geometry) if curved else geometry).asWkb().data())
-            for i, append in take:
-                append(feature[i])
+                wkb.extend([feature.geometry().asWkb().data() for feature in batch])
+            for i, column in take:
+                column.extend([feature[i] for feature in batch])
             if where is not None:
-                holds.append(_evaluate(where, expression_context, feature, where_parameter))
+                holds.extend(_evaluate(where, expression_context, feature, where_parameter) for feature in batch)
+            progress(len(wkb) / count)
     except QgsCsException as error:
         raise InvalidInput(
             "{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties "
             "and run again.",
             parameter=parameter, crs=crs.authid(),
         ) from error
-    return wkb, columns, holds, total
+    return [shape or None for shape in wkb], columns, holds, len(wkb)
 
 
 def _request(source, index, crs, where):

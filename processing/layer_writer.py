@@ -10,7 +10,7 @@ from .layer_reader import unchecked
 TEXT, WHOLE, NUMBER, FLAG = (
     QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.Bool
 )
-_BATCH = 5_000
+_BATCH = 200  # few enough to stay in the processor's cache
 
 
 def new_fields(definitions):
