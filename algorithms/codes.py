@@ -116,8 +116,8 @@ def read_codes(values, system):
 def refuse_wrong_system(codes):
     """Raise InvalidInput where the column cannot be in the system it was said to be in.
 
-    Judged on features that carry a code: more than MAX_UNKNOWN_SHARE of them
-    unknown stops the run, and names the system that does explain them.
+    More than MAX_UNKNOWN_SHARE of the features with unknown codes stops the
+    run, and names the system that does explain them.
     """
     total = len(codes.value)
     if total and codes.empty == total:
@@ -193,8 +193,7 @@ def parse_code_list(text, system, parameter):
 
 
 def _unknown_share(codes):
-    coded = len(codes.value) - codes.empty
-    return sum(codes.unknown.values()) / coded if coded else 0.0
+    return sum(codes.unknown.values()) / max(len(codes.value), 1)
 
 
 def _table(system, rows, group_column):

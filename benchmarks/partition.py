@@ -64,7 +64,7 @@ def _cells(x_edges, y_edges, random):
         )
 
     n, m, k = len(x_edges) - 1, len(y_edges) - 1, VERTICES_PER_EDGE
-    # Surveyed edges are not smooth: every vertex is off by up to a twelfth of the way to the next, for both sides alike.
+    # Surveyed edges are not smooth: every vertex is off by up to a twelfth of the way to the next, for both sides.
     rough_x = random.uniform(-ROUGHNESS, ROUGHNESS, (n * k + 1, m * k + 1)) * _nearest_step(x_fine)[:, None]
     rough_y = random.uniform(-ROUGHNESS, ROUGHNESS, (n * k + 1, m * k + 1)) * _nearest_step(y_fine)[None, :]
     col, row = (index.ravel() for index in np.meshgrid(np.arange(n), np.arange(m), indexing="ij"))

@@ -144,6 +144,10 @@
       <translation>供阅读或打印的网页：等级、间距敏感性、景观指数和参数。</translation>
     </message>
     <message>
+      <source>Closing block outlines</source>
+      <translation>正在闭合区块轮廓</translation>
+    </message>
+    <message>
       <source>Code system</source>
       <translation>编码体系</translation>
     </message>
@@ -532,6 +536,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>线状图斑宽度（米）字段。留空：XZDWKD；没有宽度值时按面积和周长推算。</translation>
     </message>
     <message>
+      <source>The input changed while the tool was running. Run it again.</source>
+      <translation>运行期间输入图层发生了变化，请重新运行。</translation>
+    </message>
+    <message>
       <source>The layer's CRS {crs} does not measure true metres. Distances are measured in {work} ({name}).</source>
       <translation>图层的坐标参照系 {crs} 不能按实地米数量测，距离改在 {work}（{name}）中量算。</translation>
     </message>
@@ -557,7 +565,7 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     </message>
     <message>
       <source>This tool cannot use shapely {version}: it is made for GEOS {made}, and this QGIS runs on GEOS {loaded}. Run “pip3 install 'shapely&gt;=2.0.6,&lt;2.1'” with QGIS's own Python, then restart QGIS.</source>
-      <translation type="unfinished"></translation>
+      <translation>本工具无法使用 shapely {version}：它为 GEOS {made} 编译，而当前 QGIS 使用 GEOS {loaded}。请用 QGIS 自带的 Python 运行“pip3 install 'shapely&gt;=2.0.6,&lt;2.1'”，然后重启 QGIS。</translation>
     </message>
     <message>
       <source>This tool needs shapely 2 or newer, and this QGIS has {version}. Run “pip3 install --user 'shapely&gt;=2'” with QGIS's own Python, then restart QGIS.</source>

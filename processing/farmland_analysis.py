@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from qgis.core import QgsExpression
 
 from ..algorithms.barriers import Barriers
 from ..algorithms.codes import describe_unknown, parse_code_list, read_codes, refuse_wrong_system
@@ -26,16 +27,18 @@ from .shared_parameters import ATTRIBUTE, INPUT
 class Land:
     """Farmland parcels and what lies between them, in the work CRS.
 
-    geometry, row (position in the source), area (m², ridges included), net
+    geometry, id (feature id), area (m², ridges included), net
     (m²) and shape_area (m², of the geometry itself, not rounded) of farmland,
-    shape (n,); split: values blocks never cross, or None.
+    shape (n,); only: an expression that holds for all of it, or ''; split:
+    values blocks never cross, or None.
     absorbed and absorbed_area: strips that count in gross areas and, where
     areas come from a field, their areas. extent: planar m² of all features.
     """
 
     crs: object
     geometry: np.ndarray
-    row: np.ndarray
+    id: np.ndarray
+    only: str
     area: np.ndarray
     net: np.ndarray
     shape_area: np.ndarray
@@ -83,7 +86,8 @@ def read_land(settings, context, feedback):
     return Land(
         crs=crs,
         geometry=features.geometry[farmland],
-        row=features.row[farmland],
+        id=features.id[farmland],
+        only=_only(features, farmland, settings),
         area=area,
         net=net,
         shape_area=shape_area,
@@ -153,15 +157,28 @@ def _roles(features, settings, feedback):
         codes = read_codes(features.values[settings.codes.field], system)
         refuse_wrong_system(codes)
         _report_codes(codes, settings, feedback)
+        known = np.where(np.isin(codes.value, list(codes.unknown)), "", codes.value)
         if settings.farmland is None:
             standard = parse_code_list(farmland_codes(system).farmland, system, "FARMLAND")
-            farmland = standard.matches(codes.value)
-        absorbed = parse_code_list(settings.absorb_codes, system, "ABSORB_CODES").matches(codes.value) & ~farmland
-        barrier = parse_code_list(settings.barrier_codes, system, "BARRIER_CODES").matches(codes.value) & ~farmland
+            farmland = standard.matches(known)
+        absorbed = parse_code_list(settings.absorb_codes, system, "ABSORB_CODES").matches(known) & ~farmland
+        barrier = parse_code_list(settings.barrier_codes, system, "BARRIER_CODES").matches(known) & ~farmland
         absorbed &= ~barrier
     farmland = _gentle(features, farmland, settings, feedback)
     absorbed &= _narrow(features, absorbed, settings)
     return np.flatnonzero(farmland), np.flatnonzero(absorbed), np.flatnonzero(barrier)
+
+
+def _only(features, farmland, settings):
+    """An expression that holds for all farmland, by its codes as they are written."""
+    if settings.farmland is not None:
+        return ""
+    codes = set(features.values[settings.codes.field][farmland])
+    if not codes:
+        return ""
+    return QgsExpression.quotedColumnRef(settings.codes.field) + " IN ({})".format(
+        ", ".join(sorted(QgsExpression.quotedValue(code) for code in codes))
+    )
 
 
 def _report_codes(codes, settings, feedback):

@@ -142,7 +142,8 @@ def _parcels(run, settings, land, blocks):
         (label + 1).tolist(), names[label].tolist(), net_mu[label].tolist(), land.area.tolist(),
         _mu(land.area).tolist(),
     )
-    copy_features(source, sink, kept, land.row, columns, phase(run.feedback, tr("Writing parcels"), 60, 85))
+    progress = phase(run.feedback, tr("Writing parcels"), 60, 85)
+    copy_features(source, sink, kept, land.id, columns, progress, land.only)
     return destination
 
 

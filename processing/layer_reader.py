@@ -25,15 +25,13 @@ _BATCH = 200  # features held at once: few enough to stay in the processor's cac
 class Features:
     """Features that have a usable geometry, in the order the source gives them.
 
-    geometry: shapely geometries, 2D, shape (n,); row: position of each among
-    all features of the source, ascending; values: per field asked for, an
-    object array with None for NULL; total: how many features the source gave.
+    geometry: shapely geometries, 2D, shape (n,); id: feature ids, shape (n,);
+    values: per field asked for, an object array with None for NULL.
     """
 
     geometry: object
-    row: object
+    id: object
     values: dict
-    total: int
 
 
 def read_features(source, parameter, fields, crs, context, feedback, progress, where=None, where_parameter=""):
@@ -50,7 +48,7 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
     import numpy as np
     import shapely
 
-    wkb, columns, holds, total = _scan(
+    wkb, ids, columns, holds = _scan(
         source, parameter, fields, crs, context, where, where_parameter, progress
     )
     try:
@@ -77,9 +75,8 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
     geometry = geometry[row]
     if shapely.has_z(geometry).any():
         geometry = shapely.force_2d(geometry)
-    return Features(
-        geometry, row, {name: values[row] for name, values in columns.items()}, total
-    )
+    ids = np.array(ids, dtype=np.int64)
+    return Features(geometry, ids[row], {name: values[row] for name, values in columns.items()})
 
 
 def unchecked(source, request=None):
@@ -91,7 +88,7 @@ def unchecked(source, request=None):
 
 def _scan(source, parameter, fields, crs, context, where, where_parameter, progress):
     index = [source.fields().lookupField(name) for name in fields]
-    wkb, holds, columns = [], [], {name: [] for name in fields}
+    wkb, ids, holds, columns = [], [], [], {name: [] for name in fields}
     take = [(i, columns[name]) for i, name in zip(index, fields)]
     expression_context = _prepare(where, source, context)
     curved = QgsWkbTypes.isCurvedType(source.wkbType()) or source.wkbType() == Qgis.WkbType.Unknown
@@ -103,6 +100,7 @@ def _scan(source, parameter, fields, crs, context, where, where_parameter, progr
                 wkb.extend(_straight(feature.geometry()).asWkb().data() for feature in batch)
             else:
                 wkb.extend([feature.geometry().asWkb().data() for feature in batch])
+            ids.extend([feature.id() for feature in batch])
             for i, column in take:
                 column.extend([feature[i] for feature in batch])
             if where is not None:
@@ -114,7 +112,7 @@ def _scan(source, parameter, fields, crs, context, where, where_parameter, progr
             "and run again.",
             parameter=parameter, crs=crs.authid(),
         ) from error
-    return [shape or None for shape in wkb], columns, holds, len(wkb)
+    return [shape or None for shape in wkb], ids, columns, holds
 
 
 def _request(source, index, crs, where):

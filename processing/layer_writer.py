@@ -1,6 +1,16 @@
 """Arrays into layers: the fields of an output, and rows into its sink."""
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsProcessingException
+from itertools import islice
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingException,
+)
 from qgis.PyQt.QtCore import QMetaType
 
 from .fields import personal_fields
@@ -50,37 +60,39 @@ def joined_fields(source_fields, kept, added):
     return fields
 
 
-def copy_features(source, sink, kept, rows, added_values, progress):
-    """Write the source's features at `rows` with the kept attributes and the added values behind them.
+def copy_features(source, sink, kept, ids, added_values, progress, only=""):
+    """Write the source's features with these ids, with the kept attributes and the added values behind them.
 
-    rows: ascending positions in the source's order; added_values: columns of
-    plain Python values, one per added field, aligned with `rows`.
+    ids: feature ids, shape (n,); added_values: columns of plain Python values,
+    one per added field, aligned with `ids`; only: an expression that holds for
+    all of them, so that the provider need not hand out the others.
     """
     dropped = sorted(set(range(len(source.fields()))) - set(kept), reverse=True)
     width = len(kept) + len(added_values)
     places = range(len(kept), width)
-    wanted = iter(zip(rows.tolist(), zip(*added_values)))
-    row, values = next(wanted, (-1, ()))
-    count = max(len(rows), 1)
-    batch, done = [], 0
-    for position, feature in enumerate(unchecked(source)):
-        if position != row:
-            continue
-        # In place: taking all attributes through Python and back costs more than writing them.
-        for i in dropped:
-            feature.deleteAttribute(i)
-        feature.resizeAttributes(width)
-        for i, value in zip(places, values):
-            feature.setAttribute(i, value)
-        batch.append(feature)
-        if len(batch) == _BATCH:
-            done += _flush(sink, batch)
-            progress(done / count)
-        row, values = next(wanted, (-1, ()))
-        if row < 0:
-            break
-    _flush(sink, batch)
-    progress(1.0)
+    values_of = dict(zip(ids.tolist(), zip(*added_values)))
+    request = QgsFeatureRequest()
+    if only:
+        request.setFilterExpression(only)
+    features = iter(unchecked(source, request))
+    written = 0
+    while chunk := list(islice(features, _BATCH)):
+        batch = []
+        for feature in chunk:
+            values = values_of.get(feature.id())
+            if values is None:
+                continue
+            # In place: taking all attributes through Python and back costs more than writing them.
+            for i in dropped:
+                feature.deleteAttribute(i)
+            feature.resizeAttributes(width)
+            for i, value in zip(places, values):
+                feature.setAttribute(i, value)
+            batch.append(feature)
+        written += _flush(sink, batch)
+        progress(written / max(len(ids), 1))
+    if written != len(ids):
+        raise QgsProcessingException(tr("The input changed while the tool was running. Run it again."))
 
 
 def write_rows(sink, columns, geometry=None, progress=lambda fraction: None):

@@ -2,6 +2,7 @@
 
 import pytest
 import shapely
+
 from land_consolidation.processing import dependencies
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from driving import FOLDER, grab, grab_window, settle, wait_until
-
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import Qt, QUrl
