@@ -150,16 +150,21 @@ def _parcels(run, settings, land, blocks):
 def _blocks(run, settings, land, blocks, shapes, gross):
     import shapely
 
+    from ..algorithms.parallel import step
+
     crs = settings.source.sourceCrs()
     sink, destination = run.sink("BLOCKS", new_fields(_BLOCK_FIELDS), Qgis.WkbType.MultiPolygon, crs)
     if sink is None:
         return None
     progress = phase(run.feedback, tr("Writing blocks"), 94, 100)
+    written = step(progress, 0.5, 1.0)
     geometry = _block_shapes(settings, land, blocks, shapes)
+    progress(0.4)
     columns = _block_columns(settings, land, blocks, shapes, gross, geometry)
+    progress(0.5)
     if crs != land.crs:
         geometry = shapely.transform(geometry, transform_points(land.crs, crs))
-    write_rows(sink, columns, shapely.to_wkb(geometry).tolist(), progress)
+    write_rows(sink, columns, shapely.to_wkb(geometry).tolist(), written)
     return destination
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from qgis import processing
 from qgis.core import Qgis, QgsApplication
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 from qgis.utils import iface
@@ -16,6 +17,7 @@ class Tools:
     """Menu and toolbar of the provider's algorithms."""
 
     def __init__(self, provider):
+        self._dialogs = []
         self._menu = QMenu(provider.name(), iface.mainWindow())
         self._menu.setObjectName(MENU_NAME)
         self._menu.setIcon(provider.icon())
@@ -27,7 +29,9 @@ class Tools:
         self._toolbar.addActions(self._actions)
 
     def remove(self):
-        """Take menu, toolbar and actions out of the window."""
+        """Take menu, toolbar, actions and open dialogs out of the window."""
+        for dialog in self._open_dialogs():
+            dialog.close()
         for action in self._actions:
             iface.unregisterMainWindowAction(action)
             action.deleteLater()
@@ -51,5 +55,11 @@ class Tools:
         if not able:
             iface.messageBar().pushMessage(algorithm.displayName(), problem, Qgis.MessageLevel.Warning, 0)
             return
-        # Not modal: a planner looks at the map while filling it in.
-        processing.createAlgorithmDialog(algorithm_id).show()
+        # Not modal: a planner looks at the map while filling it in. Python's half of the dialog would
+        # be collected without a reference, and the dialog no longer run.
+        dialog = processing.createAlgorithmDialog(algorithm_id)
+        self._dialogs = [*self._open_dialogs(), dialog]
+        dialog.show()
+
+    def _open_dialogs(self):
+        return [dialog for dialog in self._dialogs if not sip.isdeleted(dialog) and dialog.isVisible()]

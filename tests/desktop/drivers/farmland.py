@@ -5,9 +5,9 @@ from pathlib import Path
 from driving import FOLDER, grab, grab_window, settle, wait_until
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QTextBrowser, QToolBar
 from qgis.utils import iface
 
 TOWNSHIP = Path(__file__).resolve().parents[3] / "resources" / "sample" / "township.gpkg"
@@ -51,12 +51,19 @@ def refusal():
     dialog.resize(980, 660)
     picture = grab(dialog, "dialog")
     chosen = dialog.mainWidget().wrappers["CODE_FIELD"].parameterValue()
+    said = []
+
+    def read_box():  # a message box: press_run comes back only when it is closed
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, read_box)
+            return
+        said.append(box.text())
+        grab(box, "dialog_refusal")
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, read_box)
     press_run(dialog)
-    said = wait_until(
-        lambda: [item.text() for bar in [dialog.messageBar()] for item in [bar.currentItem()] if item],
-        "the dialog's message",
-    )
-    grab(dialog, "dialog_refusal")
     dialog.close()
     return {"code_field": chosen, "said": said, "picture": picture}
 
@@ -70,7 +77,6 @@ def run():
     wait_until(lambda: len(QgsProject.instance().mapLayers()) == 4, "three layers on the map", 60)
     settle()
     grab(dialog, "dialog_done")
-    log = dialog.findChild(QPushButton) is not None and dialog.htmlLog() if hasattr(dialog, "htmlLog") else ""
     dialog.close()
     settle()
     canvas = iface.mapCanvas()
@@ -83,7 +89,6 @@ def run():
     canvas.waitWhileRendering()
     grab_window("map")
     return {
-        "log": log,
         "groups": {group.name(): [layer.name() for layer in group.findLayers()] for group in tree.findGroups()},
         "layers": [
             {
