@@ -23,11 +23,16 @@ missing_packages() {
 
 # The mirror this machine already uses for bookworm, so that backports come from the same place.
 debian_mirror() {
-  {
-    awk '/^URIs:/ {uri=$2} /^Suites:/ && / bookworm( |$)/ {print uri}' /etc/apt/sources.list.d/*.sources 2>/dev/null
-    awk '$1=="deb" {for (i=2; i<NF; i++) if ($(i+1)=="bookworm") print $i}' \
-      /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null
-  } | head -n 1
+  local files=()
+  mapfile -t files < <(find /etc/apt/sources.list /etc/apt/sources.list.d -type f 2>/dev/null)
+  [ ${#files[@]} -gt 0 ] || return 0
+  awk '
+    $1 == "Types:" {uri = ""; ours = 0}
+    $1 == "URIs:" {uri = $2}
+    $1 == "Suites:" {ours = / bookworm( |$)/}
+    uri != "" && ours {print uri; exit}
+    $1 == "deb" {for (i = 2; i < NF; i++) if ($(i + 1) == "bookworm") {print $i; exit}}
+  ' "${files[@]}"
 }
 
 install_packages() {
