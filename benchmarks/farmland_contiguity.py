@@ -76,17 +76,18 @@ def main():
         write_survey_layer(folder / "whole.gpkg", *whole)
         write_survey_layer(folder / "cut.gpkg", *cut)
         at_large = rounds(("copy", "collected", "dissolved"), large)
-        at_small = rounds(("native", "dissolved"), small)
+        at_small = rounds(("native", "native at every gap", "dissolved"), small)
         huge = rounds(("dissolved",), folder / "whole.gpkg")["dissolved"][0]
         ordinary = rounds(("dissolved",), folder / "cut.gpkg")["dissolved"][0]
     copy, collected, dissolved = (at_large[task][0] for task in ("copy", "collected", "dissolved"))
-    fifty, native = at_small["dissolved"][0], at_small["native"][0]
+    native, native_gaps, fifty = (seconds for seconds, _ in at_small.values())
     rows = (
         ("Collected geometry ÷ copying, 500,000 parcels", collected / copy, "≤ 2.5"),
         ("Dissolved geometry ÷ copying, 500,000 parcels", dissolved / copy, "≤ 3"),
         ("500,000 parcels ÷ 50,000 parcels", dissolved / fifty, "≤ 12"),
         ("Peak memory at 500,000 parcels, GB", max(at_large[task][1] for task in ("collected", "dissolved")), "< 3"),
-        ("QGIS's own chain ÷ this, 50,000 parcels", native / fifty, "≥ 5"),
+        ("QGIS's own chain for one gap ÷ this, 50,000 parcels", native / fifty, "≥ 5"),
+        ("QGIS's own chain for the four gaps ÷ this, 50,000 parcels", native_gaps / fifty, ""),
         (f"Four polygons of up to {vertices:,} vertices ÷ the same land in parcels", huge / ordinary, "≤ 2"),
     )
     for name, ratio, reach in rows:

@@ -55,21 +55,23 @@ def contiguity(layer, folder, shape):
     )
 
 
-def native_chain(layer, folder):
+def native_chain(layer, folder, gaps):
     """What people do without the plugin: extract, buffer by half the gap with dissolve and separation, join."""
     farmland = run("native:extractbyexpression", INPUT=layer, EXPRESSION=CROPLAND,
                    OUTPUT=str(folder / "extracted.gpkg"))["OUTPUT"]
-    zones = run("native:buffer", INPUT=farmland, DISTANCE=10, SEGMENTS=5, DISSOLVE=True, SEPARATE_DISJOINT=True,
-                OUTPUT=str(folder / "zones.gpkg"))["OUTPUT"]
-    run("native:joinattributesbylocation", INPUT=farmland, JOIN=zones, PREDICATE=[0], METHOD=0,
-        OUTPUT=str(folder / "joined.gpkg"))
+    for gap in gaps:
+        zones = run("native:buffer", INPUT=farmland, DISTANCE=gap / 2, SEGMENTS=5, DISSOLVE=True,
+                    SEPARATE_DISJOINT=True, OUTPUT=str(folder / f"zones{gap}.gpkg"))["OUTPUT"]
+        run("native:joinattributesbylocation", INPUT=farmland, JOIN=zones, PREDICATE=[0], METHOD=0,
+            OUTPUT=str(folder / f"joined{gap}.gpkg"))
 
 
 TASKS = {
     "copy": copy,
     "collected": lambda layer, folder: contiguity(layer, folder, 0),
     "dissolved": lambda layer, folder: contiguity(layer, folder, 1),
-    "native": native_chain,
+    "native": lambda layer, folder: native_chain(layer, folder, (20,)),
+    "native at every gap": lambda layer, folder: native_chain(layer, folder, (0, 10, 20, 50)),
 }
 
 if __name__ == "__main__":

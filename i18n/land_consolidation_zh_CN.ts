@@ -144,10 +144,6 @@
       <translation>供阅读或打印的网页：等级、间距敏感性、景观指数和参数。</translation>
     </message>
     <message>
-      <source>Closing block outlines</source>
-      <translation>正在闭合区块轮廓</translation>
-    </message>
-    <message>
       <source>Code system</source>
       <translation>编码体系</translation>
     </message>

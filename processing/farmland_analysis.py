@@ -120,15 +120,10 @@ def dissolve_blocks(land, blocks, feedback):
     return Shapes(merged, perimeter, landscape(shapely.area(merged), perimeter, land.extent))
 
 
-def outlines(blocks, shapes, settings, progress):
-    """Closed outlines of the blocks that reach a threshold, in the blocks' order."""
-    return closed_outline(shapes.merged[blocks.level > 0], settings.max_gap / 2, progress)
+def gross_areas(land, blocks, shapes, settings, progress):
+    """Farmland with ridges plus the absorbed strips inside each block's closed outline, m², shape (blocks,).
 
-
-def gross_areas(land, blocks, outline, settings, progress):
-    """Farmland with ridges plus the absorbed strips inside each block's outline, m², shape (blocks,).
-
-    outline: as from `outlines`. NaN for blocks below every threshold.
+    NaN for blocks below every threshold.
     """
     gross = np.full(len(blocks.net_area), np.nan)
     large = np.flatnonzero(blocks.level > 0)
@@ -136,11 +131,12 @@ def gross_areas(land, blocks, outline, settings, progress):
         progress(1.0)
         return gross
     gross[large] = np.bincount(blocks.label, weights=land.area, minlength=len(gross))[large]
-    row, which, part = inside(land.absorbed, outline, step(progress, 0, 0.6))
+    outline = closed_outline(shapes.merged[large], settings.max_gap / 2, step(progress, 0, 0.7))
+    row, which, part = inside(land.absorbed, outline, step(progress, 0.7, 0.9))
     if settings.area_method == ATTRIBUTE:
         area = land.absorbed_area[row] * shapely.area(part) / shapely.area(land.absorbed[row])
     else:
-        area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.6, 1.0))
+        area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.9, 1.0))
     gross[large] += np.bincount(which, weights=area, minlength=len(large))
     progress(1.0)
     return np.round(gross, 2)

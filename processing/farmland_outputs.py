@@ -66,7 +66,7 @@ def number_outputs():
 def write_all(run, settings, land, grouping, shapes):
     """Write every output asked for; returns the results of the run."""
     from ..algorithms.parallel import meanwhile
-    from .farmland_analysis import gross_areas, outlines
+    from .farmland_analysis import gross_areas
     from .farmland_report import write_report
 
     if len(land.geometry) == 0:
@@ -76,13 +76,10 @@ def write_all(run, settings, land, grouping, shapes):
         )
     numbers = _numbers(grouping.blocks)
     results = dict(numbers)
-    # Writing parcels is work for one core; closing outlines is work for GEOS on the other.
-    with meanwhile(lambda progress: outlines(grouping.blocks, shapes, settings, progress)) as outlines_when_ready:
+    # Writing parcels is work for one core; gross areas are work for GEOS on the other.
+    with meanwhile(lambda progress: gross_areas(land, grouping.blocks, shapes, settings, progress)) as gross_when_ready:
         results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
-        outline = outlines_when_ready(phase(run.feedback, tr("Closing block outlines"), 85, 88))
-    gross = gross_areas(
-        land, grouping.blocks, outline, settings, phase(run.feedback, tr("Measuring gross areas"), 88, 94)
-    )
+        gross = gross_when_ready(phase(run.feedback, tr("Measuring gross areas"), 85, 94))
     results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes, gross)
     results["SENSITIVITY"] = _sensitivity(run, settings, grouping)
     report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)

@@ -1,6 +1,8 @@
 """Real layers, against numbers that others worked out, and against QGIS's own tools."""
 
+import numpy as np
 import pytest
+import shapely
 from qgis import processing
 from qgis.core import QgsVectorLayer
 from references import DATA
@@ -81,3 +83,19 @@ def test_qgis_own_chain_finds_the_same_blocks(gap):
         chain.add(frozenset(k for k, parcel in enumerate(parcels) if parcel.geometry().intersects(blob.geometry())))
     assert 1 < len(chain) < len(rows)
     assert groups(ran) == chain
+
+
+@pytest.mark.parametrize(("gap", "pairs"), [(0, 1008), (1, 1272), (5, 7336), (10, 9450), (20, 11804), (50, 16104)])
+def test_pairs_are_those_of_the_reference(gap, pairs):
+    """How many pairs lie within the gap, joined already or not: what blocks are made of."""
+    from land_consolidation.algorithms.contiguity import _Nearby
+    from land_consolidation.algorithms.parallel import no_progress
+
+    class NoneJoined:
+        @staticmethod
+        def apart(i, j):
+            return np.ones(len(i), dtype=bool)
+
+    wkb = [feature.geometry().asWkb().data() for feature in opened("brp_nl_2020_subset.gpkg").getFeatures()]
+    near = _Nearby(shapely.from_wkb(np.array(wkb, dtype=object)), gap, None, no_progress)
+    assert sum(len(rows) for rows in near.batches(gap, NoneJoined, no_progress)) == pairs
