@@ -10,7 +10,7 @@ import shapely
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-_MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
+_EDGE_MIX, _VERTEX_MIX = np.uint64(0x165667B19E3779F9), np.uint64(0xC2B2AE3D27D4EB4F)
 _STIR = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 
 
@@ -51,7 +51,7 @@ def _edges(rings, part, block):
     ring = ring[start]
     turn = backwards[ring]
     tail, head = points[start + turn], points[start + 1 - turn]
-    key = hashed[start] + hashed[start + 1] + block[part[ring]].astype(np.uint64) * _MIX[2]
+    key = hashed[start] + hashed[start + 1] + block[part[ring]].astype(np.uint64) * _EDGE_MIX
     return tail, head, key, part[ring]
 
 
@@ -90,7 +90,7 @@ def _boundary(tail, head, key):
 def _vertices(tail, head, block):
     """Distinct vertices of every block: their coordinates, and the number of each edge's start and end."""
     points = np.concatenate([tail, head])
-    key = _hash(points) + np.concatenate([block, block]).astype(np.uint64) * _MIX[1]
+    key = _hash(points) + np.concatenate([block, block]).astype(np.uint64) * _VERTEX_MIX
     _, first, number = np.unique(key, return_index=True, return_inverse=True)
     return points[first], number[:len(tail)], number[len(tail):]
 

@@ -17,9 +17,7 @@ from .fields import personal_fields
 from .i18n import tr
 from .layer_reader import unchecked
 
-TEXT, WHOLE, NUMBER, FLAG = (
-    QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.Bool
-)
+TEXT, WHOLE, NUMBER = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
 _BATCH = 200  # few enough to stay in the processor's cache
 
 
