@@ -11,7 +11,8 @@ from ..algorithms.codes import describe_unknown, parse_code_list, read_codes, re
 from ..algorithms.contiguity import ContiguityRule, find_links, form_blocks, sensitivity
 from ..algorithms.dissolve import dissolve
 from ..algorithms.farmland import farmland_codes, net_area, strip_width
-from ..algorithms.outline import closed_outline, inside
+from ..algorithms.outline import closed_outline
+from ..algorithms.overlay import inside
 from ..algorithms.parallel import step
 from ..algorithms.shape_metrics import landscape
 from ..algorithms.units import MU

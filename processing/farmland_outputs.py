@@ -1,11 +1,9 @@
 """What farmland contiguity writes: fields, rows, numbers, and how layers look."""
 
-import json
-import math
-
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..algorithms.errors import translatable
+from .columns import compact, in_mu, or_null
 from .crs import transform_points
 from .farmland_words import parameters_in_words
 from .i18n import tr
@@ -133,11 +131,11 @@ def _parcels(run, settings, land, blocks):
     )
     if sink is None:
         return None
-    names, net_mu = _class_names(blocks, settings), _mu(blocks.net_area)
+    names, net_mu = _class_names(blocks, settings), in_mu(blocks.net_area)
     label = blocks.label
     columns = (
         (label + 1).tolist(), names[label].tolist(), net_mu[label].tolist(), land.area.tolist(),
-        _mu(land.area).tolist(),
+        in_mu(land.area).tolist(),
     )
     progress = phase(run.feedback, tr("Writing parcels"), 60, 85)
     copy_features(source, sink, kept, land.id, columns, progress, land.only)
@@ -196,22 +194,22 @@ def _block_columns(settings, land, blocks, shapes, gross, geometry):
     planar = shapely.area(shapes.merged)
     with np.errstate(invalid="ignore", divide="ignore"):
         share = net / gross
-        index, compact = shape_index(shapes.perimeter, planar), compactness(shapes.perimeter, planar)
+        index, roundness = shape_index(shapes.perimeter, planar), compactness(shapes.perimeter, planar)
     if settings.area_method == ATTRIBUTE or settings.block_geometry == COLLECTED:
         area = np.bincount(blocks.label, weights=land.shape_area, minlength=len(net))
     else:
         area = areas.shape_area(geometry, land.crs, settings.area_method, lambda fraction: None)
     area = np.round(area, 2)
-    rule = _compact(settings.rule())
+    rule = compact(settings.rule())
     reasons = [
         _reason(size, level, part, settings.thresholds, NET_SHARE_FLAG)
-        for size, level, part in zip(_mu(net).tolist(), blocks.level.tolist(), share.tolist())
+        for size, level, part in zip(in_mu(net).tolist(), blocks.level.tolist(), share.tolist())
     ]
     return (
         range(1, len(net) + 1), _class_names(blocks, settings).tolist(), blocks.parcels.tolist(), net.tolist(),
-        _mu(net).tolist(), _or_null(gross), _or_null(_mu(gross)), _or_null(np.round(share, 4)),
-        np.round(shapes.perimeter, 2).tolist(), _or_null(np.round(index, 4)), _or_null(np.round(compact, 4)),
-        area.tolist(), _mu(area).tolist(), reasons, [rule] * len(net),
+        in_mu(net).tolist(), or_null(gross), or_null(in_mu(gross)), or_null(np.round(share, 4)),
+        np.round(shapes.perimeter, 2).tolist(), or_null(np.round(index, 4)), or_null(np.round(roundness, 4)),
+        area.tolist(), in_mu(area).tolist(), reasons, [rule] * len(net),
     )
 
 
@@ -229,7 +227,7 @@ def sensitivity_rows(grouping, thresholds):
     frame = grouping.sensitivity
     return (
         frame["gap"].tolist(), list(thresholds) * frame["gap"].nunique(), frame["blocks"].tolist(),
-        _mu(frame["net_area"].to_numpy()).tolist(), frame["share"].round(6).tolist(),
+        in_mu(frame["net_area"].to_numpy()).tolist(), frame["share"].round(6).tolist(),
     )
 
 
@@ -282,18 +280,3 @@ def _class_names(blocks, settings):
 
     names = [class_name(level, settings.thresholds) for level in range(len(settings.thresholds) + 1)]
     return np.array(names, dtype=object)[blocks.level]
-
-
-def _mu(square_metres):
-    from ..algorithms.units import to_mu
-
-    return to_mu(square_metres).round(4)
-
-
-def _or_null(values):
-    """A column with NULL where a number is missing or not finite."""
-    return [value if math.isfinite(value) else None for value in values.tolist()]
-
-
-def _compact(rule):
-    return json.dumps(rule, ensure_ascii=False, separators=(",", ":"))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsExpression, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import Qgis, QgsProcessingFeatureSource
 
-from ..algorithms.errors import InvalidInput, translatable
+from ..algorithms.errors import InvalidInput
 from .areas import area_field
 from .base import given
 from .fields import find_field
@@ -19,16 +19,11 @@ from .shared_parameters import (
     numbers_of,
     optional_field,
 )
+from .sources import expression_of, vector_source
 
 # The survey's lists, shown in the dialog; a test holds them equal to the shipped table.
 BARRIER_DEFAULT = "1001, 1002, 1003, 1007, 1008, 1101, 1102, 1103, 05xx, 06xx, 07xx, 08xx, 09xx"
 ABSORB_DEFAULT = "1006, 1107, -1107A, 1203"
-_KINDS = {
-    Qgis.GeometryType.Point: translatable("points"),
-    Qgis.GeometryType.Line: translatable("lines"),
-    Qgis.GeometryType.Polygon: translatable("polygons"),
-    Qgis.GeometryType.Null: translatable("no geometries"),
-}
 
 
 @dataclass(frozen=True)
@@ -76,13 +71,13 @@ class Settings:
 
 def read_settings(algorithm, parameters, context):
     """Settings from the parameters. Raises InvalidInput naming the first parameter that cannot be used."""
-    source = _source(algorithm, parameters, INPUT, context, (Qgis.GeometryType.Polygon,))
+    source = vector_source(algorithm, parameters, INPUT, context, (Qgis.GeometryType.Polygon,))
     fields = source.fields()
-    farmland = _expression(algorithm, parameters, "FARMLAND", fields, context)
+    farmland = expression_of(algorithm, parameters, "FARMLAND", fields, context)
     codes = code_choice(algorithm, parameters, fields, context, needed=farmland is None)
     barriers = None
     if given(parameters, "BARRIERS"):
-        barriers = _source(
+        barriers = vector_source(
             algorithm, parameters, "BARRIERS", context, (Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
         )
     max_gap = algorithm.parameterAsDouble(parameters, "MAX_GAP", context)
@@ -120,46 +115,6 @@ def read_settings(algorithm, parameters, context):
         ),
         block_geometry=algorithm.parameterAsEnum(parameters, "BLOCK_GEOMETRY", context),
     )
-
-
-def _source(algorithm, parameters, name, context, kinds):
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise InvalidInput(
-            "{parameter}: the layer cannot be opened. Choose a layer that loads in QGIS.", parameter=name
-        )
-    kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind not in kinds and kind != Qgis.GeometryType.Unknown:
-        raise InvalidInput(
-            "{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.",
-            parameter=name, layer=source.sourceName(), found=_KINDS[kind],
-            wanted=translatable("lines or polygons") if len(kinds) > 1 else _KINDS[kinds[0]],
-        )
-    if not source.sourceCrs().isValid():
-        raise InvalidInput(
-            "{parameter}: the layer “{layer}” has no CRS. Set it in the layer's properties and run again.",
-            parameter=name, layer=source.sourceName(),
-        )
-    return source
-
-
-def _expression(algorithm, parameters, name, fields, context):
-    if not given(parameters, name):
-        return None
-    expression = QgsExpression(algorithm.parameterAsExpression(parameters, name, context))
-    if expression.hasParserError():
-        raise InvalidInput(
-            "{parameter}: the expression cannot be read ({reason}). Correct it in the expression editor.",
-            parameter=name, reason=expression.parserErrorString().strip(),
-        )
-    unknown = sorted(column for column in expression.referencedColumns()
-                     if not column.startswith("#") and fields.lookupField(column) < 0)
-    if unknown:
-        raise InvalidInput(
-            "{parameter}: the layer has no field “{name}”. Choose one of: {fields}.",
-            parameter=name, name=unknown[0], fields=", ".join(fields.names()),
-        )
-    return expression
 
 
 def _slope(algorithm, parameters, fields, context):

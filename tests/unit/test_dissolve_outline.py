@@ -12,7 +12,8 @@ from soups import scattered, soups
 from land_consolidation.algorithms.dissolve import collect, dissolve, rows_by_label
 from land_consolidation.algorithms.errors import InvalidInput
 from land_consolidation.algorithms.farmland import net_area, strip_width
-from land_consolidation.algorithms.outline import closed_outline, inside, subdivide
+from land_consolidation.algorithms.outline import closed_outline
+from land_consolidation.algorithms.overlay import inside, subdivide
 from land_consolidation.algorithms.units import MU
 
 SHARED_AREA = 1e-6  # m²: what may differ where the same area is cut in two ways

@@ -1,0 +1,85 @@
+"""What lies inside what: exact, and fast against boundaries of many vertices."""
+
+import numpy as np
+import shapely
+
+from .parallel import in_chunks, no_progress, run_all, step
+
+_PIECE_VERTICES = 256
+
+
+def inside(geometry, outline, progress=no_progress):
+    """The parts of `geometry` inside each outline.
+
+    geometry: polygons, shape (n,); outline: valid polygons or multipolygons, shape (m,).
+    Returns (row, which outline, part): index arrays and the part's geometry,
+    one entry per pair that shares area. A whole feature inside comes as it is.
+    """
+    tree = shapely.STRtree(geometry)
+    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+
+    def covered(which):
+        area = outline[which]
+        shapely.prepare(area)
+        near = tree.query(area)
+        near = near[shapely.intersects(area, geometry[near])]
+        whole = shapely.covers(area, geometry[near])
+        return near[whole], near[~whole]
+
+    found = run_all(covered, range(len(outline)), step(progress, 0, 0.4))
+    whole_row = [whole for whole, _ in found]
+    whole_of = [np.full(len(whole), which) for which, (whole, _) in enumerate(found)]
+    cut = np.array([len(crossing) > 0 for _, crossing in found], dtype=bool)
+    pieces, piece_of = subdivide(outline[cut])
+    piece_of = np.flatnonzero(cut)[piece_of]
+    crossing_row = np.concatenate([crossing for _, crossing in found]) if found else np.empty(0, dtype=int)
+    crossing_of = np.repeat(np.arange(len(found)), [len(crossing) for _, crossing in found])
+    piece_tree = shapely.STRtree(pieces)
+    pair, piece = piece_tree.query(geometry[crossing_row], predicate="intersects")
+    same = piece_of[piece] == crossing_of[pair]
+    pair, piece = pair[same], piece[same]
+    part = np.empty(0, dtype=object)
+    if len(pair):
+        part = in_chunks(
+            shapely.intersection, pieces[piece], geometry[crossing_row[pair]], size=2_000,
+            progress=step(progress, 0.5, 1.0),
+        )
+    row = np.concatenate([*whole_row, crossing_row[pair]]).astype(int)
+    of = np.concatenate([*whole_of, crossing_of[pair]]).astype(int)
+    parts = np.concatenate([geometry[row[:len(row) - len(part)]], part])
+    keep = shapely.area(parts) > 0
+    return row[keep], of[keep], parts[keep]
+
+
+def subdivide(polygons, most=_PIECE_VERTICES):
+    """Cut polygons into pieces of at most about `most` vertices.
+
+    Returns the pieces and the row each belongs to. An overlay then meets the
+    few vertices at hand, not the whole of a boundary.
+    """
+    piece, owner = shapely.get_parts(polygons, return_index=True)
+    done, done_owner = [], []
+    while len(piece):
+        large = shapely.get_num_coordinates(piece) > most
+        done.append(piece[~large])
+        done_owner.append(owner[~large])
+        halves, half_owner = _halves(piece[large], owner[large])
+        piece, inner = shapely.get_parts(halves, return_index=True)
+        owner = half_owner[inner]
+        polygon = shapely.get_type_id(piece) == 3
+        piece, owner = piece[polygon], owner[polygon]
+    if not done:
+        return np.empty(0, dtype=object), np.empty(0, dtype=int)
+    return np.concatenate(done), np.concatenate(done_owner)
+
+
+def _halves(polygons, owner):
+    """Each polygon cut through the middle of its longer side."""
+    halves, halves_owner = [], []
+    for polygon, of in zip(polygons, owner):
+        x0, y0, x1, y1 = shapely.bounds(polygon)
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        boxes = ((x0, y0, x, y1), (x, y0, x1, y1)) if x1 - x0 >= y1 - y0 else ((x0, y0, x1, y), (x0, y, x1, y1))
+        halves.extend(shapely.clip_by_rect(polygon, *box) for box in boxes)
+        halves_owner.extend((of, of))
+    return np.array(halves, dtype=object), np.array(halves_owner, dtype=int)
