@@ -83,3 +83,46 @@ def _halves(polygons, owner):
         halves.extend(shapely.clip_by_rect(polygon, *box) for box in boxes)
         halves_owner.extend((of, of))
     return np.array(halves, dtype=object), np.array(halves_owner, dtype=int)
+
+
+def united(polygons):
+    """Polygons as parts that do not overlap, so that nothing inside counts twice, shape (m,).
+
+    Invalid ones are made valid first: a boundary may well come with bow ties.
+    """
+    if len(polygons) == 0:
+        return np.empty(0, dtype=object)
+    valid = shapely.is_valid(polygons)
+    polygons = np.where(valid, polygons, shapely.make_valid(polygons)) if not valid.all() else polygons
+    parts = shapely.get_parts(shapely.union_all(polygons))
+    return parts[shapely.area(parts) > 0]
+
+
+def owner_by_area(geometry, regions, progress=no_progress):
+    """Which region holds the largest part of each polygon, shape (n,), -1 where none does; and how many straddle.
+
+    geometry: polygons, shape (n,); regions: polygons, shape (m,).
+    """
+    owner = np.full(len(geometry), -1)
+    if len(geometry) == 0 or len(regions) == 0:
+        return owner, 0
+    tree = shapely.STRtree(regions)
+    row, region = tree.query(geometry, predicate="intersects")
+    # Most lie inside one region; the others are measured, for touching an edge is holding nothing.
+    shapely.prepare(regions)
+    whole = np.bincount(row, minlength=len(geometry))[row] == 1
+    whole[whole] = shapely.covers(regions[region[whole]], geometry[row[whole]])
+    owner[row[whole]] = region[whole]
+    row, region = row[~whole], region[~whole]
+    if len(row) == 0:
+        return owner, 0
+    shared = in_chunks(
+        lambda a, b: shapely.area(shapely.intersection(a, b)), geometry[row], regions[region],
+        size=2_000, progress=progress,
+    )
+    order = np.lexsort((region, -shared, row))  # equal areas: the first region, the same every time
+    first = order[np.unique(row[order], return_index=True)[1]]
+    first = first[shared[first] > 0]
+    owner[row[first]] = region[first]
+    straddling = np.bincount(row[shared > 0.01], minlength=len(geometry)) > 1
+    return owner, int(straddling.sum())

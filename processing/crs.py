@@ -101,6 +101,28 @@ def to_geographic(crs):
     return transform_points(crs, QgsCoordinateReferenceSystem(CGCS2000))
 
 
+def cell_size_in_metres(crs, centre, corners):
+    """Metres that cells of a grid in `crs` span east and north, as two arrays.
+
+    centre: (x, y) of each cell's middle, shape (r, 2); corners: its width and
+    height in the CRS's units. Where the CRS measures true metres these are the
+    answer; elsewhere (degrees, feet, EPSG:3857) every cell is measured.
+    """
+    import numpy as np
+
+    from ..algorithms.terrain import metres_between
+
+    width, height = corners
+    middle = QgsPointXY(*centre[len(centre) // 2])
+    if _in_metres(crs) and _true_to_scale(
+        crs, middle, transform_between(crs, QgsCoordinateReferenceSystem(CGCS2000))
+    ):
+        return np.full(len(centre), width), np.full(len(centre), height)
+    degrees = to_geographic(crs)
+    east, north = np.array([width / 2, 0]), np.array([0, height / 2])
+    return tuple(metres_between(degrees(centre - half), degrees(centre + half)) for half in (east, north))
+
+
 def _in_metres(crs):
     return not crs.isGeographic() and crs.mapUnits() == Qgis.DistanceUnit.Meters
 

@@ -7,7 +7,7 @@ import shapely
 from qgis.core import QgsExpression
 
 from ..algorithms.barriers import Barriers
-from ..algorithms.codes import describe_unknown, parse_code_list, read_codes, refuse_wrong_system
+from ..algorithms.codes import parse_code_list
 from ..algorithms.contiguity import ContiguityRule, find_links, form_blocks, sensitivity
 from ..algorithms.dissolve import dissolve
 from ..algorithms.farmland import farmland_codes, net_area, strip_width
@@ -17,6 +17,7 @@ from ..algorithms.parallel import step
 from ..algorithms.shape_metrics import landscape
 from ..algorithms.units import MU
 from . import areas
+from .code_reading import known_codes
 from .crs import choose_work_crs
 from .i18n import tr
 from .layer_reader import read_features
@@ -151,10 +152,7 @@ def _roles(features, settings, feedback):
     absorbed = barrier = no_one
     if settings.codes.field:
         system = settings.codes.system
-        codes = read_codes(features.values[settings.codes.field], system)
-        refuse_wrong_system(codes)
-        _report_codes(codes, settings, feedback)
-        known = np.where(np.isin(codes.value, list(codes.unknown)), "", codes.value)
+        known = known_codes(features.values[settings.codes.field], settings.codes, feedback)
         if settings.farmland is None:
             standard = parse_code_list(farmland_codes(system).farmland, system, "FARMLAND")
             farmland = standard.matches(known)
@@ -176,21 +174,6 @@ def _only(features, farmland, settings):
     return QgsExpression.quotedColumnRef(settings.codes.field) + " IN ({})".format(
         ", ".join(sorted(QgsExpression.quotedValue(code) for code in codes))
     )
-
-
-def _report_codes(codes, settings, feedback):
-    if codes.empty:
-        feedback.pushWarning(
-            tr("Features without a land code in {field}, not taken as farmland: {count}.").format(
-                count=codes.empty, field=settings.codes.field
-            )
-        )
-    if codes.unknown:
-        feedback.pushWarning(
-            tr("Features with codes that the chosen code system does not have: {count} ({codes}).").format(
-                count=sum(codes.unknown.values()), codes=describe_unknown(codes)
-            )
-        )
 
 
 def _gentle(features, farmland, settings, feedback):

@@ -1,21 +1,12 @@
 """Map styles of farmland contiguity."""
 
-from qgis.core import (
-    Qgis,
-    QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsPalLayerSettings,
-    QgsRendererCategory,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsVectorLayerSimpleLabeling,
-)
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory
 
 from .farmland_words import class_range
 from .fields import stored_name
 from .i18n import tr
-from .palette import BLOCK_CLASSES, HALO, LINE
+from .labels import label_with
+from .palette import BLOCK_CLASSES, LINE
 
 
 def style_parcels(layer, thresholds):
@@ -26,23 +17,9 @@ def style_parcels(layer, thresholds):
 def style_blocks(layer, thresholds):
     """Blocks filled by class and outlined, the large ones labelled with their net area."""
     layer.setRenderer(_by_class(layer, thresholds, outline=LINE, width="0.3"))
-    labels = QgsPalLayerSettings()
-    labels.fieldName = (
-        f"CASE WHEN \"net_mu\" >= {thresholds[0]!r} THEN format_number(\"net_mu\", 0) || ' {tr('mu')}' END"
+    label_with(
+        layer, f"CASE WHEN \"net_mu\" >= {thresholds[0]!r} THEN format_number(\"net_mu\", 0) || ' {tr('mu')}' END"
     )
-    labels.isExpression = True
-    labels.placement = Qgis.LabelPlacement.Horizontal
-    text = QgsTextFormat()
-    text.setSize(8)
-    text.setColor(QColor("#1c1c1a"))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.8)
-    halo.setColor(QColor(HALO))
-    text.setBuffer(halo)
-    labels.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
-    layer.setLabelsEnabled(True)
 
 
 def _by_class(layer, thresholds, outline, width):

@@ -79,6 +79,21 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
     return Features(geometry, ids[row], {name: values[row] for name, values in columns.items()})
 
 
+def read_attributes(source, fields, progress):
+    """Columns of a source by field name, object arrays with None for NULL, whether or not it has geometries."""
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    index = [source.fields().lookupField(name) for name in fields]
+    request.setSubsetOfAttributes(index)
+    columns = [[] for _ in index]
+    count = max(source.featureCount(), 1)
+    features = iter(unchecked(source, request))
+    while batch := list(islice(features, _BATCH)):
+        for i, column in zip(index, columns):
+            column.extend([feature[i] for feature in batch])
+        progress(len(columns[0]) / count if columns else 0.0)
+    return {name: _column(column) for name, column in zip(fields, columns)}
+
+
 def unchecked(source, request=None):
     """The source's features as stored, one by one, whatever the setting for invalid ones."""
     return source.getFeatures(

@@ -4,3 +4,7 @@
 BLOCK_CLASSES = ("#e4dcc3", "#c2d982", "#6fb36b", "#1f7a5c", "#0b4a4a", "#062c3a")
 LINE = "#4a4a45"
 HALO = "#ffffff"
+SETTLEMENT = "#d9a37f"
+# What is suggested for a settlement: strong where it moves, quiet where it stays.
+DISPOSITIONS = {"merge": "#c8553d", "revive": "#e9b44c", "retain": "#7fae8a", "": "#8d86b8"}
+CRITERIA = ("#b3402e", "#3f7cac", "#e0a030", "#7a9e5f", "#7d6aa5")

@@ -6,9 +6,11 @@ from qgis.PyQt.QtGui import QIcon
 from .base import ICONS
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
+from .settlements import Settlements
+from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
-ALGORITHMS = (FarmlandContiguity,)
+ALGORITHMS = (FarmlandContiguity, Settlements, VillageRelocation)
 
 
 class LandConsolidationProvider(QgsProcessingProvider):

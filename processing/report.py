@@ -66,6 +66,25 @@ def bar(share, width=160):
     )
 
 
+def stacked_bar(shares, width=160):
+    """Bars of (share, colour) end to end inside a table; together at most `width` pixels long."""
+    cells = "".join(
+        f'<td class="bar" bgcolor="{colour}" width="{round(width * share)}">&nbsp;</td>'
+        for share, colour in shares if round(width * share) > 0
+    )
+    return Markup(f'<table class="bar" cellspacing="0"><tr>{cells}</tr></table>' if cells else "")
+
+
+def key(colours):
+    """What the colours of a chart mean: (name, colour) pairs in one line."""
+    cells = "".join(
+        f'<td class="bar" bgcolor="{colour}" width="14">&nbsp;</td>'
+        f'<td class="bar">&nbsp;{escape(name)}&nbsp;&nbsp;</td>'
+        for name, colour in colours
+    )
+    return Markup(f'<table class="bar" cellspacing="0"><tr>{cells}</tr></table>')
+
+
 def strong(text):
     """A text set bold."""
     return Markup(f"<b>{escape(text)}</b>")

@@ -1,6 +1,6 @@
 """How outputs look when QGIS adds them: name, group, aliases, style, metadata."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from html import escape
 
@@ -12,6 +12,7 @@ from qgis.core import (
 
 from .fields import stored_name
 from .i18n import tr
+from .roles import set_role
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Look:
 
     title, abstract: for the layer's metadata and notes; lineage: sentences on
     how it was made; aliases: shown names by field; style: called with the
-    layer, sets renderer and labels.
+    layer, sets renderer and labels; role: what the layer is to our tools (see
+    roles.py), '' for nothing.
     """
 
     title: str
@@ -28,7 +30,7 @@ class Look:
     lineage: tuple
     aliases: dict
     style: object = None
-    keywords: tuple = field(default_factory=tuple)
+    role: str = ""
 
 
 def apply_look(layer, look):
@@ -45,6 +47,8 @@ def apply_look(layer, look):
     metadata.setCrs(layer.crs())
     metadata.setHistory([datetime.now(timezone.utc).isoformat(timespec="seconds"), *look.lineage])
     layer.setMetadata(metadata)
+    if look.role:
+        set_role(layer, look.role)
     notes = "".join(f"<p>{escape(text)}</p>" for text in (look.abstract, *look.lineage))
     QgsLayerNotesUtils.setLayerNotes(layer, notes)
     layer.triggerRepaint()

@@ -1,0 +1,88 @@
+"""A terrain model as an algorithm reads it: in strips, as numbers, cells measured in metres."""
+
+from qgis.core import QgsRectangle
+
+from ..algorithms.errors import InvalidInput
+from .crs import cell_size_in_metres, transform_points
+
+_STRIP_CELLS = 1_000_000
+
+
+class Dem:
+    """The first band of a raster layer, readable on another thread.
+
+    Make it on the layer's own thread (`prepareAlgorithm`).
+    """
+
+    def __init__(self, layer):
+        self._provider = layer.dataProvider().clone()
+        self.crs = layer.crs()
+        self.name = layer.name()
+
+    def grid(self):
+        """Its cells as an algorithms.zonal.Grid."""
+        from ..algorithms.zonal import Grid
+
+        extent, columns, rows = self._provider.extent(), self._provider.xSize(), self._provider.ySize()
+        return Grid(
+            extent.xMinimum(), extent.yMaximum(), extent.width() / columns, extent.height() / rows, columns, rows
+        )
+
+    def read(self, first_row, last_row, first_column, last_column):
+        """Heights of these rows and columns (last ones not included), NaN for NoData and beyond the edge."""
+        import numpy as np
+
+        grid = self.grid()
+        heights = np.full((last_row - first_row, last_column - first_column), np.nan)
+        top, bottom = max(first_row, 0), min(last_row, grid.rows)
+        left, right = max(first_column, 0), min(last_column, grid.columns)
+        if top >= bottom or left >= right:
+            return heights
+        area = QgsRectangle(
+            grid.left + left * grid.width, grid.top - bottom * grid.height,
+            grid.left + right * grid.width, grid.top - top * grid.height,
+        )
+        block = self._provider.block(1, area, right - left, bottom - top)
+        if not block.isValid():
+            raise InvalidInput(
+                "DEM: the raster “{layer}” cannot be read. Choose one that draws in QGIS.", layer=self.name
+            )
+        values = np.ma.filled(block.as_numpy().astype(float), np.nan)
+        heights[top - first_row:bottom - first_row, left - first_column:right - first_column] = values
+        return heights
+
+    def cell_metres(self, first_row, last_row, column):
+        """Metres that the cells of these rows span east and north, measured at one column."""
+        import numpy as np
+
+        grid = self.grid()
+        rows = np.arange(first_row, last_row)
+        centre = np.column_stack((
+            np.full(len(rows), grid.left + (column + 0.5) * grid.width), grid.top - (rows + 0.5) * grid.height,
+        ))
+        return cell_size_in_metres(self.crs, centre, (grid.width, grid.height))
+
+
+def terrain_means(dem, geometry, crs, progress):
+    """Mean elevation (m) and slope (degrees) of polygons in `crs`, NaN where the DEM has none, shape (n,) each."""
+    import shapely
+
+    from ..algorithms.parallel import step
+    from ..algorithms.terrain import slope_degrees
+    from ..algorithms.zonal import ZonalMeans, cover
+
+    if crs != dem.crs:
+        geometry = shapely.transform(geometry, transform_points(crs, dem.crs))
+    cells = cover(geometry, dem.grid())
+    means = ZonalMeans(cells, 2)
+    top, bottom, left, right = cells.window()
+    height = max(_STRIP_CELLS // max(right - left, 1), 1)
+    stripped = step(progress, 0.2, 1.0)
+    progress(0.2)
+    for row in range(top, bottom, height):
+        end = min(row + height, bottom)
+        heights = dem.read(row - 1, end + 1, left - 1, right + 1)
+        slope = slope_degrees(heights, *dem.cell_metres(row, end, (left + right) // 2))
+        means.add(row, left, (heights[1:-1, 1:-1], slope))
+        stripped((end - top) / (bottom - top))
+    return means.means()

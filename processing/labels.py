@@ -1,0 +1,31 @@
+"""Labels as all our layers have them: small, dark, with a light halo, so that they read on any map."""
+
+from qgis.core import (
+    Qgis,
+    QgsPalLayerSettings,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .palette import HALO
+
+
+def label_with(layer, expression, size=8):
+    """Label a polygon layer's features with what an expression gives; NULL leaves one without."""
+    labels = QgsPalLayerSettings()
+    labels.fieldName = expression
+    labels.isExpression = True
+    labels.placement = Qgis.LabelPlacement.Horizontal
+    text = QgsTextFormat()
+    text.setSize(size)
+    text.setColor(QColor("#1c1c1a"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setColor(QColor(HALO))
+    text.setBuffer(halo)
+    labels.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)

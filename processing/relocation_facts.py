@@ -1,0 +1,200 @@
+"""From layers to what is known of each settlement."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..algorithms.nearest import nearest_distance
+from ..algorithms.overlay import inside, united
+from ..algorithms.parallel import step
+from ..algorithms.relocation import Facts
+from ..algorithms.road_distance import build_network, network_distance
+from ..algorithms.settlements import standing_in
+from . import areas
+from .crs import choose_work_crs
+from .dem import terrain_means
+from .fields import find_field
+from .i18n import tr
+from .layer_reader import read_features
+from .progress import phase
+from .relocation_statistics import read_statistics
+from .road_graph import shortest_with
+from .shared_parameters import ATTRIBUTE, INPUT
+
+
+@dataclass(frozen=True)
+class Known:
+    """The settlements and what was found out about them, shape (n,).
+
+    features: as read, in the work CRS `crs`; village: names or None;
+    statistics: Statistics; site: name of the protected site, '' where it has none.
+    """
+
+    crs: object
+    features: object
+    village: list
+    facts: Facts
+    statistics: object
+    site: list
+
+
+def read_known(settings, dem, context, feedback):
+    """Read every layer and measure. Raises InvalidInput where one cannot be used."""
+    source = settings.source
+    crs = choose_work_crs(source.sourceCrs(), source.sourceExtent(), feedback)
+    own_counts = settings.counts.values() if settings.statistics is None else ()
+    columns = [name for name in (
+        settings.village_field, settings.area_field, settings.join_field, *own_counts,
+    ) if name]
+    features = read_features(
+        source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
+        phase(feedback, tr("Reading settlements"), 0, 8),
+    )
+    geometry = features.geometry
+    layers = _Layers(settings, crs, context, feedback)
+    area = _areas(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
+    statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 15))
+    elevation, slope = _terrain(geometry, dem, crs, feedback)
+    hazard_area, hazard_point = _hazards(geometry, layers, feedback)
+    protected, site = _protected(geometry, layers, feedback)
+    redline = _zone(geometry, layers, "REDLINE", settings, crs, phase(feedback, tr("Measuring zones"), 55, 60))
+    water = _zone(geometry, layers, "WATER_SOURCE", settings, crs, phase(feedback, tr("Measuring zones"), 60, 65))
+    service, by_network, unreachable = _services(geometry, layers, settings, feedback)
+    return Known(
+        crs=crs,
+        features=features,
+        village=list(features.values[settings.village_field]) if settings.village_field else [None] * len(geometry),
+        facts=Facts(
+            area=area, hazard_area=hazard_area, hazard_point=hazard_point, elevation=elevation, slope=slope,
+            service=service, by_network=by_network, unreachable=unreachable, vacancy=statistics.vacancy,
+            households=statistics.households, consent=statistics.consent, protected=protected, redline=redline,
+            water=water,
+        ),
+        statistics=statistics,
+        site=site,
+    )
+
+
+class _Layers:
+    """The optional layers, read when they are asked for."""
+
+    def __init__(self, settings, crs, context, feedback):
+        self._settings, self._crs, self._context, self._feedback = settings, crs, context, feedback
+
+    def given(self, name):
+        return self._settings.layers[name] is not None
+
+    def read(self, name, progress, fields=()):
+        """Features of a layer, None where it was not given or holds none, which the log then says."""
+        source = self._settings.layers[name]
+        if source is None:
+            return None
+        features = read_features(source, name, list(fields), self._crs, self._context, self._feedback, progress)
+        if len(features.geometry):
+            return features
+        self._feedback.pushWarning(
+            tr("{parameter}: the layer “{layer}” has no features, so nothing is known from it.").format(
+                parameter=name, layer=source.sourceName()
+            )
+        )
+        return None
+
+    def field(self, name, meaning):
+        """The field of a layer that means this, '' where it has none."""
+        return find_field(self._settings.layers[name].fields(), meaning) if self.given(name) else ""
+
+
+def _areas(features, settings, crs, progress):
+    if settings.area_method == ATTRIBUTE:
+        return np.round(areas.field_areas(features.values[settings.area_field], settings.area_field), 2)
+    return np.round(areas.shape_area(features.geometry, crs, settings.area_method, progress), 2)
+
+
+def _terrain(geometry, dem, crs, feedback):
+    progress = phase(feedback, tr("Measuring terrain"), 15, 40)
+    if dem is None or len(geometry) == 0:
+        return np.full(len(geometry), np.nan), np.full(len(geometry), np.nan)
+    elevation, slope = terrain_means(dem, geometry, crs, progress)
+    missing = int(np.isnan(elevation).sum())
+    if missing:
+        feedback.pushWarning(
+            tr("DEM: settlements where it has no heights, so that their terrain is unknown: {count}.").format(
+                count=missing
+            )
+        )
+    return np.round(elevation, 2), np.round(slope, 2)
+
+
+def _hazards(geometry, layers, feedback):
+    """Metres to the nearest hazard extent and to the nearest hazard point."""
+    progress = phase(feedback, tr("Measuring hazards"), 40, 50)
+    distances = []
+    for name, start in (("HAZARD_AREAS", 0.0), ("HAZARD_POINTS", 0.5)):
+        features = layers.read(name, step(progress, start, start + 0.2))
+        if features is None:
+            distances.append(np.full(len(geometry), np.nan))
+            continue
+        parts = shapely.get_parts(features.geometry)
+        distances.append(np.round(nearest_distance(geometry, parts, step(progress, start + 0.2, start + 0.5))[0], 2))
+    return distances
+
+
+def _protected(geometry, layers, feedback):
+    """Which settlements are protected, and by what site."""
+    progress = phase(feedback, tr("Finding protected sites"), 50, 55)
+    site = [""] * len(geometry)
+    protected = np.zeros(len(geometry), dtype=bool)
+    field = layers.field("PROTECTED", "NAME")
+    features = layers.read("PROTECTED", progress, [field] if field else [])
+    if features is None or len(geometry) == 0:
+        return protected, site
+    row, which = standing_in(geometry, features.geometry)
+    protected[row] = True
+    if field:
+        for i, name in zip(row.tolist(), features.values[field][which]):
+            if name is not None and str(name) not in site[i]:
+                site[i] = f"{site[i]}, {name}" if site[i] else str(name)
+    return protected, site
+
+
+def _zone(geometry, layers, name, settings, crs, progress):
+    """Square metres of each settlement inside a zone, NaN where the layer is not known."""
+    features = layers.read(name, step(progress, 0, 0.2))
+    if features is None:
+        return np.full(len(geometry), np.nan)
+    row, _, part = inside(geometry, united(features.geometry), step(progress, 0.2, 0.8))
+    part_area = areas.shape_area(part, crs, settings.area_method, step(progress, 0.8, 1.0))
+    return np.round(np.bincount(row, weights=part_area, minlength=len(geometry)), 2)
+
+
+def _services(geometry, layers, settings, feedback):
+    """Kilometres to the nearest service, whether along roads, and who cannot be reached so."""
+    count = len(geometry)
+    progress = phase(feedback, tr("Measuring the way to services"), 65, 80)
+    nobody = np.zeros(count, dtype=bool)
+    features = layers.read("SERVICES", step(progress, 0, 0.1))
+    if features is None or count == 0:
+        if layers.given("ROADS") and not layers.given("SERVICES"):
+            feedback.pushWarning(tr("ROADS: without SERVICES there is no way to measure; the roads are not used."))
+        return np.full(count, np.nan), False, nobody
+    services = shapely.get_parts(features.geometry)
+    roads = layers.read("ROADS", step(progress, 0.1, 0.4))
+    network = build_network(roads.geometry) if roads is not None else None
+    if network is None or len(network.line) == 0:
+        feedback.pushInfo(tr("Services are measured straight."))
+        metres, _ = nearest_distance(geometry, services, step(progress, 0.4, 1.0))
+        return np.round(metres / 1000, 5), False, nobody
+    feedback.pushInfo(tr("Services are measured along the roads."))
+    metres = network_distance(
+        geometry, services, network, shortest_with(step(progress, 0.4, 0.6)), step(progress, 0.6, 1.0)
+    )
+    unreachable = np.isinf(metres)
+    if unreachable.any():
+        farthest = max(np.max(metres[~unreachable], initial=0.0), settings.thresholds.remote_network_km * 1000)
+        metres[unreachable] = farthest
+        feedback.pushWarning(
+            tr("Settlements that no service reaches along the roads: {count}. They count as the farthest, "
+               "{distance} km.").format(count=int(unreachable.sum()), distance=f"{farthest / 1000:.1f}")
+        )
+    return np.round(metres / 1000, 5), True, unreachable
