@@ -49,10 +49,12 @@ class About:
 class LandAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: identity from ABOUT, refusals and cancelling in one place.
 
-    A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`.
+    A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`, and
+    ROLES: which parameter asks for a layer of which role (see roles.py).
     """
 
     ABOUT = None
+    ROLES = {}
 
     def check(self, parameters, context):
         """Raise InvalidInput, naming the parameter and the remedy, before any work."""

@@ -51,6 +51,7 @@ class FarmlandContiguity(LandAlgorithm):
     """Asks, calls the analysis, writes."""
 
     ABOUT = _ABOUT
+    ROLES = {INPUT: "parcels"}
 
     def initAlgorithm(self, configuration=None):  # noqa: N802 - QGIS's name
         for parameter in (*self._inputs(), *self._fine_tuning(), *self._destinations_asked()):

@@ -54,7 +54,7 @@ def read_known(settings, dem, context, feedback):
     geometry = features.geometry
     layers = _Layers(settings, crs, context, feedback)
     area = _areas(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
-    statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 15))
+    statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 16))
     elevation, slope = _terrain(geometry, dem, crs, feedback)
     hazard_area, hazard_point = _hazards(geometry, layers, feedback)
     protected, site = _protected(geometry, layers, feedback)
@@ -112,7 +112,7 @@ def _areas(features, settings, crs, progress):
 
 
 def _terrain(geometry, dem, crs, feedback):
-    progress = phase(feedback, tr("Measuring terrain"), 15, 40)
+    progress = phase(feedback, tr("Measuring terrain"), 16, 40)
     if dem is None or len(geometry) == 0:
         return np.full(len(geometry), np.nan), np.full(len(geometry), np.nan)
     elevation, slope = terrain_means(dem, geometry, crs, progress)

@@ -89,6 +89,7 @@ def write_all(run, settings, known, verdict):
     texts = _texts(known, verdict, settings)
     results = {**numbers, "CANDIDATES": _candidates(run, settings, known, verdict, texts)}
     results["SUMMARY"] = _summary(run, summary)
+    finished = phase(run.feedback, tr("Writing the report"), 98, 100)
     report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
     if report:
         write_report(report, settings, known, verdict, summary, texts, numbers)
@@ -100,6 +101,7 @@ def write_all(run, settings, known, verdict):
         if name in results:
             look_after(run.context, results[name], look, group)
     run.feedback.pushInfo(words)
+    finished(1.0)
     return results
 
 

@@ -4,6 +4,7 @@ A project file would do the same, but would fix one language and grow stale with
 """
 
 import sqlite3
+from importlib import import_module
 
 from demo_layout import AROUND, relief, surroundings
 from demo_words import WORDS
@@ -24,9 +25,17 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 from qgis.utils import iface
 
+set_role = import_module("land_consolidation.processing.roles").set_role
 SAMPLE = ROOT / "resources" / "sample"
 GEOPACKAGE = SAMPLE / "township.gpkg"
 KINDS = (("farmland", "#f1e3a6", ("01",)), *AROUND)
+
+
+ROLES = {
+    "DLTB": "parcels", "natural_village_areas": "settlement_areas", "village_statistics": "village_statistics",
+    "hazard_areas": "hazard_areas", "hazard_points": "hazard_points", "protected_villages": "protected",
+    "STBHHX": "redline", "water_source": "water_source", "services": "services", "roads": "roads", "dem": "dem",
+}  # what each layer is to the tools, so that their dialogs choose it
 
 
 def opened(table):
@@ -70,6 +79,9 @@ def main():
     for table in tables():
         if table not in {layer.name() for layer in first}:
             group.addLayer(project.addMapLayer(opened(table), False))
+    for layer in project.mapLayers().values():
+        if layer.name() in ROLES:
+            set_role(layer, ROLES[layer.name()])
     group.setItemVisibilityCheckedRecursive(False)
     group.setExpanded(False)
     project.setTitle(words["township"])

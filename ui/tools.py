@@ -3,11 +3,13 @@
 from functools import partial
 
 from qgis import processing
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 from qgis.utils import iface
+
+from ..processing.roles import layers_by_role
 
 MENU_NAME = "landConsolidationMenu"
 TOOLBAR_NAME = "landConsolidationToolbar"
@@ -57,9 +59,14 @@ class Tools:
             return
         # Not modal: a planner looks at the map while filling it in. Python's half of the dialog would
         # be collected without a reference, and the dialog no longer run.
-        dialog = processing.createAlgorithmDialog(algorithm_id)
+        dialog = processing.createAlgorithmDialog(algorithm_id, self._layers_for(algorithm))
         self._dialogs = [*self._open_dialogs(), dialog]
         dialog.show()
+
+    def _layers_for(self, algorithm):
+        """Layers of the project that are marked as what a parameter asks for: chosen already when the dialog opens."""
+        marked = layers_by_role(QgsProject.instance())
+        return {name: marked[role].id() for name, role in algorithm.ROLES.items() if role in marked}
 
     def _open_dialogs(self):
         return [dialog for dialog in self._dialogs if not sip.isdeleted(dialog) and dialog.isVisible()]

@@ -2,18 +2,27 @@
 
 from dataclasses import dataclass, field
 
-from scenes import CONTIGUITY, box, farm, groups, layer_of
+from scenes import CONTIGUITY, box, farm, groups, layer_of, moved
+
+SETTLEMENTS = "landconsolidation:settlements"
+RELOCATION = "landconsolidation:villagerelocation"
 
 
 @dataclass(frozen=True)
 class Call:
     """One algorithm on its fixture.
 
-    layer: makes the main input, in a CRS asked for; parameters: all but the
-    sources and outputs; other: name of a second source, if any, and
-    other_layer what makes it; copies: the output that carries the input's
-    features; key: a field of it; answer: what must not change, from a run;
-    expected: it.
+    layer: makes the main input, in a CRS asked for, its first feature one that
+    counts, with a field CUN that holds A and B; parameters: all but the
+    sources and outputs; other: name of a second source and other_layer what
+    makes it; copies: the main output, one feature for the first of the input;
+    carries: whether it carries the input's features and fields; key: a field
+    of the input; answer: what must not change, from a run; expected: it;
+    figures: number fields of the outputs, short enough for shapefiles; group,
+    note: what a layer's group and notes say; nothing: a word of the warning
+    that nothing was found; writing: the percentage at which the main output is
+    being written; dirt: codes of the fixture as people write them;
+    large: parameters for a large survey layer; files: outputs that are files.
     """
 
     layer: object
@@ -24,15 +33,57 @@ class Call:
     key: str
     answer: object
     expected: object
+    figures: tuple
+    group: str
+    note: str
+    writing: int
+    carries: bool = True
+    nothing: str = ""
+    dirt: dict = field(default_factory=dict)
+    large: dict = field(default_factory=dict)
     files: dict = field(default_factory=dict)
+
+
+def in_crs(layer, crs):
+    """The layer itself, or moved to another CRS."""
+    return layer if crs == "EPSG:4549" else moved(layer, crs)
 
 
 def _planned_road(crs="EPSG:4549"):
     """A strip between the two paddies of the farm, which lie 3 m apart."""
-    from scenes import moved
+    return in_crs(layer_of([(box(300.5, -50, 302.5, 299.9),)], fields=(), name="planned road"), crs)
 
-    road = layer_of([(box(300.5, -50, 302.5, 299.9),)], fields=(), name="planned road")
-    return road if crs == "EPSG:4549" else moved(road, crs)
+
+def hamlets(name="DLTB", crs="EPSG:4549"):
+    """Homesteads in three settlements at 50 m (three parcels 30 m apart, two that touch, one alone), and fields."""
+    rows = [
+        (box(0, 0, 60, 60), "0702", "A", 6), (box(90, 0, 150, 60), "0702", "A", 7),
+        (box(0, 90, 60, 150), "0702", "B", None), (box(400, 0, 460, 60), "0702", "B", 4),
+        (box(460, 0, 500, 60), "0702", "A", 3), (box(1000, 0, 1030, 30), "0702", "B", 2),
+        (box(200, 0, 300, 100), "0101", "A", None), (box(600, 0, 700, 100), "0103", "B", None),
+    ]  # fmt: skip
+    return in_crs(layer_of(rows, (("DLBM", str), ("CUN", str), ("HS", int)), name=name), crs)
+
+
+def _village_line(crs="EPSG:4549"):
+    """Two villages whose boundary runs between the parcels of the first settlement."""
+    rows = [(box(-100, -100, 75, 400), "West"), (box(75, -100, 1400, 400), "East")]
+    return in_crs(layer_of(rows, (("village", str),), name="villages"), crs)
+
+
+def villages(name="settlements", crs="EPSG:4549"):
+    """Four settlements: a hollow one, a large one, a hamlet, one of which nothing is counted."""
+    rows = [
+        (box(0, 0, 200, 200), "A", "Hollow", 60, 60, 24), (box(600, 0, 900, 300), "B", "Large", 90, 90, 3),
+        (box(1500, 0, 1530, 40), "A", "Hamlet", 4, 5, 1), (box(2200, 0, 2300, 100), "B", "Unknown", None, None, None),
+    ]  # fmt: skip
+    fields = (("CUN", str), ("village", str), ("households", int), ("dwellings", int), ("vacant", int))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def _landslide(crs="EPSG:4549"):
+    """A hazard extent that reaches into the large village."""
+    return in_crs(layer_of([(box(850, 250, 1000, 400),)], fields=(), name="landslide"), crs)
 
 
 CALLS = {
@@ -45,6 +96,54 @@ CALLS = {
         key="DLBM",
         answer=lambda ran: (groups(ran), [round(mu, 2) for mu in ran.rows("BLOCKS", "net_mu")]),
         expected=(frozenset({frozenset({0, 1}), frozenset({2, 3}), frozenset({4})}), [255.22, 148.47, 45.0]),
+        figures=("block_id", "parcels", "net_mu", "blocks"),
+        group="Farmland contiguity – {layer}",
+        note="20 m",
+        writing=74,
+        nothing="farmland",
+        dirt={"0101": " 101 ", "0103": "0103　", "1003": "１００３"},
+        large={"BLOCK_GEOMETRY": 2},
+        files={"REPORT": "html"},
+    ),
+    SETTLEMENTS: Call(
+        layer=hamlets,
+        parameters={"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, "SUM_FIELDS": ["HS"]},
+        other="VILLAGES",
+        other_layer=_village_line,
+        copies="SETTLEMENTS",
+        key="DLBM",
+        answer=lambda ran: sorted(
+            (parcels, round(mu, 2), total, village)
+            for parcels, mu, total, village in ran.rows("SETTLEMENTS", "parcels", "area_mu", "HS", "village")
+        ),
+        expected=[(1, 1.35, 2, None), (2, 9.0, 7, None), (3, 16.2, 13, None)],
+        figures=("parcels", "area_mu"),
+        group="Settlements – {layer}",
+        note="50",
+        writing=95,
+        carries=False,
+        nothing="homestead",
+        dirt={"0702": "７０２", "0101": " 101 ", "0103": "0103　"},
+        large={"HOMESTEAD": "\"DLBM\" LIKE '01%'", "SHAPE": 1, "SUM_FIELDS": None, "MAX_GAP": 5},
+    ),
+    RELOCATION: Call(
+        layer=villages,
+        parameters={},
+        other="HAZARD_AREAS",
+        other_layer=_landslide,
+        copies="CANDIDATES",
+        key="village",
+        answer=lambda ran: [
+            (village, disposition, None if score is None else round(score, 2), round(confidence, 2), rank)
+            for village, disposition, score, confidence, rank in ran.rows(
+                "CANDIDATES", "village", "disposition", "score", "confidence", "rank")
+        ],
+        expected=[("Hollow", "revive", 57.14, 0.35, 2), ("Large", "retain", 4.76, 0.35, 3),
+                  ("Hamlet", "merge", 71.43, 0.35, 1), ("Unknown", "retain", 0.0, 0.15, 4)],
+        figures=("score", "area_mu", "confidence"),
+        group="Village relocation – {layer}",
+        note="60",
+        writing=90,
         files={"REPORT": "html"},
     ),
 }

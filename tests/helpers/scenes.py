@@ -4,6 +4,7 @@ from pathlib import Path
 
 from qgis import processing
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -185,12 +187,16 @@ def context_without_project():
 
 
 def run(layer, algorithm=CONTIGUITY, context=None, log=None, **parameters):
-    """Run an algorithm on a layer; outputs not named go to memory. CODE_SYSTEM is the survey's unless given."""
+    """Run an algorithm on a layer; layers not named go to memory. Codes are the survey's, in DLBM, unless given."""
     context = context or context_without_project()
     log = log or Log()
+    definitions = QgsApplication.processingRegistry().algorithmById(algorithm).parameterDefinitions()
+    usual = {"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0}
     every = {
-        "INPUT": layer, "CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, "PARCELS": "TEMPORARY_OUTPUT",
-        "BLOCKS": "TEMPORARY_OUTPUT", "SENSITIVITY": "TEMPORARY_OUTPUT", **parameters,
+        "INPUT": layer,
+        **{p.name(): "TEMPORARY_OUTPUT" for p in definitions if isinstance(p, QgsProcessingParameterFeatureSink)},
+        **{p.name(): usual[p.name()] for p in definitions if p.name() in usual},
+        **parameters,
     }  # fmt: skip
     every = {name: value for name, value in every.items() if value is not ...}
     results = processing.run(algorithm, every, context=context, feedback=log, is_child_algorithm=True)

@@ -27,6 +27,7 @@ from scenes import box, contents, context_without_project, crs_of, layer_of, row
 
 GOLDEN = Path(__file__).parent / "golden" / "algorithms.json"
 ALL = sorted(CALLS)
+WITH_CODES = [name for name in ALL if CALLS[name].dirt]
 US_FEET = "+proj=tmerc +lat_0=0 +lon_0=120 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=us-ft +no_defs"
 BOW_TIE = (-2000, -2000)
 
@@ -217,7 +218,8 @@ def test_an_invalid_geometry_can_stop_the_run(name, tmp_path):
     layer, target = broken(CALLS[name].layer()), tmp_path / "out.gpkg"
     context = context_without_project()
     context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
-    with pytest.raises(QgsProcessingException, match=r"INPUT: .*invalid.*number 13.*Fix\s+geometries"):
+    number = CALLS[name].layer().featureCount() + 1
+    with pytest.raises(QgsProcessingException, match=rf"INPUT: .*invalid.*number {number} .*Fix\s+geometries"):
         call(name, layer, context, **{CALLS[name].copies: str(target)})
     assert list(tmp_path.iterdir()) == []
 
@@ -258,7 +260,8 @@ def test_only_the_selected_features_or_those_of_a_filter(name):
     assert answer(name, layer) == call_.expected, "a selection alone changes nothing"
     only = layer.materialize(QgsFeatureRequest().setFilterExpression("\"CUN\" = 'A'"))
     assert call_.answer(run_on(filterExpression="\"CUN\" = 'A'")) == answer(name, only) != call_.expected
-    assert run_on(featureLimit=2)[call_.copies].featureCount() == 2
+    if call_.carries:
+        assert run_on(featureLimit=2)[call_.copies].featureCount() == 2
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -280,37 +283,37 @@ def test_an_empty_layer_is_explained(name, crs):
     assert ran.log.warnings, "words, not silence"
 
 
-@pytest.mark.parametrize("shape", [0, 1, 2])
-@pytest.mark.parametrize("name", ALL)
-def test_zero_matches_are_explained(name, shape, tmp_path):
+@pytest.mark.parametrize("name", WITH_CODES)
+def test_zero_matches_are_explained(name, tmp_path):
     layer = CALLS[name].layer()
     field = layer.fields().lookupField(CALLS[name].key)
     layer.dataProvider().changeAttributeValues({feature.id(): {field: "0301"} for feature in layer.getFeatures()})
-    extra = {"BLOCK_GEOMETRY": shape, **{n: str(tmp_path / f"x.{end}") for n, end in CALLS[name].files.items()}}
-    ran = call(name, layer, **extra)
+    ran = call(name, layer, **{n: str(tmp_path / f"x.{end}") for n, end in CALLS[name].files.items()})
     assert ran[CALLS[name].copies].featureCount() == 0
+    assert any(CALLS[name].nothing in warning.lower() for warning in ran.log.warnings)
+
+
+@pytest.mark.parametrize("shape", [0, 1, 2])
+def test_no_farmland_is_explained_for_every_shape_of_blocks(shape, tmp_path):
+    layer = layer_of([(box(0, 0, 100, 100), "0301")])
+    ran = run(layer, BLOCK_GEOMETRY=shape, REPORT=str(tmp_path / "x.html"))
+    assert ran["BLOCKS"].featureCount() == 0
     assert any("farmland" in warning.lower() for warning in ran.log.warnings)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", WITH_CODES)
 def test_dirty_codes_are_read_and_unknown_ones_listed(name):
-    layer, key = CALLS[name].layer(), CALLS[name].key
+    layer, key, dirt = CALLS[name].layer(), CALLS[name].key, CALLS[name].dirt
     field = layer.fields().lookupField(key)
-    dirt = {"0101": " 101 ", "0103": "0103　", "1003": "１００３"}
     layer.dataProvider().changeAttributeValues(
         {feature.id(): {field: dirt[feature[key]]} for feature in layer.getFeatures() if feature[key] in dirt}
     )
     assert answer(name, layer) == CALLS[name].expected
-    spares = [(box(5000 + 20 * k, 0, 5010 + 20 * k, 10), "0301", None, None, "C") for k in range(60)]
-    for row, value in zip(spares, ("7777", None, "")):
+    for k in range(60):
         feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(row[0]))
-        feature.setAttributes([value, *row[2:]])
-        layer.dataProvider().addFeatures([feature])
-    for row in spares[3:]:
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(row[0]))
-        feature.setAttributes(list(row[1:]))
+        feature.setGeometry(QgsGeometry.fromWkt(box(5000 + 20 * k, 0, 5010 + 20 * k, 10)))
+        feature[key] = ("7777", None, "")[k] if k < 3 else "0301"
+        feature["CUN"] = "C"
         layer.dataProvider().addFeatures([feature])
     ran = call(name, layer)
     assert CALLS[name].answer(ran) == CALLS[name].expected
@@ -335,7 +338,8 @@ def test_every_kind_of_polygon_will_do(name, kind):
         rows.append((geometry, *[None if value == NULL else value for value in feature.attributes()]))
     ran = call(name, layer_of(rows, fields, kind))
     assert CALLS[name].answer(ran) == CALLS[name].expected
-    assert ran[CALLS[name].copies].wkbType() == getattr(Qgis.WkbType, kind), "the features come as they were"
+    if CALLS[name].carries:
+        assert ran[CALLS[name].copies].wkbType() == getattr(Qgis.WkbType, kind), "the features come as they were"
 
 
 def test_curves_are_measured_along_the_curve():

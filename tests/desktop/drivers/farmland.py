@@ -2,12 +2,20 @@
 
 from pathlib import Path
 
-from driving import FOLDER, grab, grab_window, settle, wait_until
+from driving import (
+    FOLDER,
+    grab,
+    grab_window,
+    open_tool,
+    press_run,
+    press_run_refused,
+    set_values,
+    settle,
+    show_report,
+    wait_until,
+)
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QTextBrowser, QToolBar
 from qgis.utils import iface
 
 TOWNSHIP = Path(__file__).resolve().parents[3] / "resources" / "sample" / "township.gpkg"
@@ -22,55 +30,21 @@ def load_parcels():
     return layer
 
 
-def open_dialog():
-    """Click the tool's button in the toolbar; returns the Processing dialog."""
-    toolbar = iface.mainWindow().findChild(QToolBar, "landConsolidationToolbar")
-    button = toolbar.widgetForAction(toolbar.actions()[0])
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    return wait_until(
-        lambda: next((w for w in QApplication.topLevelWidgets()
-                      if isinstance(w, QgsProcessingAlgorithmDialogBase) and w.isVisible()), None),
-        "the dialog of farmland contiguity",
-    )
-
-
-def set_values(dialog, **values):
-    for name, value in values.items():
-        dialog.mainWidget().wrappers[name].setParameterValue(value, dialog.processingContext())
-
-
-def press_run(dialog):
-    settle()
-    QTest.mouseClick(dialog.runButton(), Qt.MouseButton.LeftButton)
-
-
 def refusal():
     """Run without a code system: what the dialog says, and that it still lives."""
     load_parcels()
-    dialog = open_dialog()
+    dialog = open_tool("farmlandcontiguity")
     dialog.resize(980, 660)
     picture = grab(dialog, "dialog")
     chosen = dialog.mainWidget().wrappers["CODE_FIELD"].parameterValue()
-    said = []
-
-    def read_box():  # a message box: press_run comes back only when it is closed
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            QTimer.singleShot(20, read_box)
-            return
-        said.append(box.text())
-        grab(box, "dialog_refusal")
-        QTest.keyClick(box, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, read_box)
-    press_run(dialog)
+    said = press_run_refused(dialog, "dialog_refusal")
     dialog.close()
     return {"code_field": chosen, "said": said, "picture": picture}
 
 
 def run():
     """Fill in the dialog and run it; the layers as they come onto the map."""
-    dialog = open_dialog()
+    dialog = open_tool("farmlandcontiguity")
     dialog.resize(980, 660)
     set_values(dialog, CODE_FIELD="DLBM", CODE_SYSTEM=0, REPORT=str(FOLDER / "report.html"))
     press_run(dialog)
@@ -107,9 +81,4 @@ def run():
 
 def report():
     """The report in QTextBrowser, as in QGIS's own result viewer."""
-    browser = QTextBrowser()
-    browser.resize(900, 1500)
-    browser.setSource(QUrl.fromLocalFile(str(FOLDER / "report.html")))
-    browser.show()
-    grab(browser, "report")
-    return browser.toPlainText()
+    return show_report(FOLDER / "report.html", "report")
