@@ -9,7 +9,7 @@ from .farmland_words import parameters_in_words
 from .i18n import tr
 from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
 from .progress import phase
-from .styling import Look, alias_of, look_after
+from .styling import Look, alias_of, aliases_in, look_after
 
 COLLECTED, DISSOLVED, OUTLINE = range(3)
 _COUNTED_MU = (100, 1_000, 10_000)
@@ -110,7 +110,9 @@ def looks(settings, numbers):
     )
     return {
         name: Look(
-            title, in_words(numbers, settings), lineage, alias_of([field for field, *_ in FIELDS[name]], ALIASES),
+            title, in_words(numbers, settings), lineage,
+            {**(aliases_in(settings.source.fields()) if name == "PARCELS" else {}),
+             **alias_of([field for field, *_ in FIELDS[name]], ALIASES)},
             styles.get(name),
         )
         for name, title in titles.items()

@@ -49,10 +49,17 @@ def kept_fields(source_fields, added, feedback):
 
 
 def joined_fields(source_fields, kept, added):
-    """The kept source fields followed by the added ones."""
+    """The kept source fields followed by the added ones.
+
+    Without aliases and comments: hardly a format stores them, and writing then
+    warns of every field. The look gives the aliases back.
+    """
     fields = QgsFields()
     for i in kept:
-        fields.append(source_fields.at(i))
+        field = QgsField(source_fields.at(i))
+        field.setAlias("")
+        field.setComment("")
+        fields.append(field)
     for field in added:
         fields.append(field)
     return fields

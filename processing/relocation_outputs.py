@@ -8,7 +8,7 @@ from .columns import compact, in_mu, or_null
 from .i18n import tr
 from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
 from .progress import phase
-from .styling import Look, alias_of, look_after
+from .styling import Look, alias_of, aliases_in, look_after
 
 _TRUTH = QMetaType.Type.Bool
 _CRITERIA = ("hazard", "access", "vacancy", "scatter", "terrain")
@@ -221,7 +221,12 @@ def _looks(settings, words):
         "SUMMARY": (tr("Summary by village"), None, ""),
     }
     return {
-        name: Look(title, words, lineage, alias_of([field for field, *_ in FIELDS[name]], ALIASES), style, role)
+        name: Look(
+            title, words, lineage,
+            {**(aliases_in(settings.source.fields()) if name == "CANDIDATES" else {}),
+             **alias_of([field for field, *_ in FIELDS[name]], ALIASES)},
+            style, role,
+        )
         for name, (title, style, role) in titles.items()
     }
 

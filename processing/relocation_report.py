@@ -7,6 +7,7 @@ from .relocation_words import DISPOSITIONS, criterion_names, parameters_in_words
 from .report import heading, key, number, page, paragraph, percent, stacked_bar, strong, table, write
 
 _LISTED = 20
+_VILLAGES = 200
 
 
 def write_report(path, settings, known, verdict, summary, texts, numbers):
@@ -17,8 +18,8 @@ def write_report(path, settings, known, verdict, summary, texts, numbers):
         heading(tr("How it was decided")), _order(settings),
         heading(tr("Weights")), _weights(settings, verdict),
         heading(tr("Dispositions")), _dispositions(summary),
-        heading(tr("By village")), _villages(summary),
         heading(tr("First candidates")), _first(known, verdict, texts),
+        heading(tr("By village")), _villages(summary),
         heading(tr("Parameters")), table((tr("Parameter"), tr("Value")), parameters_in_words(settings)),
         language="zh" if is_chinese() else "en",
     ))
@@ -45,7 +46,7 @@ def _weights(settings, verdict):
         tr("1 at 0 m, 0 from {distance} m on").format(distance=f"{t.hazard_distance:g}"),
         tr("0 at 0 km, 1 from {road} km by road, or {straight} km straight, on").format(
             road=f"{t.remote_network_km:g}", straight=f"{t.remote_straight_km:g}"),
-        tr("0 at none, ½ at {middle} %, 1 from {high} % on").format(
+        tr("0 at none, 0.5 at {middle} %, 1 from {high} % on").format(
             middle=f"{100 * t.vacancy_middle:g}", high=f"{100 * t.vacancy_high:g}"),
         tr("1 up to {mu} mu or {households} households, 0 from twice that on; the larger of the two").format(
             mu=f"{t.scattered_mu:g}", households=f"{t.scattered_households:g}"),
@@ -83,14 +84,20 @@ def _dispositions(summary):
 
 
 def _villages(summary):
-    return table(
+    """Villages where something is suggested or left to a person."""
+    touched = summary[summary["disposition"] != "retain"]
+    shown = touched[:_VILLAGES]
+    note = tr("Villages where all is retained are left out; the summary table has every one.")
+    if len(touched) > _VILLAGES:
+        note = tr("The first {count} rows; the summary table has every one.").format(count=_VILLAGES)
+    return paragraph(note, note=True) + table(
         (tr("Village"), tr("Disposition"), tr("Settlements"), tr("Households"), tr("Households unknown in"),
          tr("Area [mu]"), tr("Reclaimable [mu]")),
         [
             (row.village or "–", tr(DISPOSITIONS[row.disposition]), number(row.settlements, 0),
              number(row.households, 0), number(row.households_unknown, 0), number(row.area_mu),
              number(row.reclaimable_mu))
-            for row in summary.itertuples()
+            for row in shown.itertuples()
         ],
     )
 

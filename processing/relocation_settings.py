@@ -129,8 +129,9 @@ def _statistics(algorithm, parameters, fields, context):
     statistics = table_source(algorithm, parameters, "STATISTICS", context)
     if statistics is None:
         return None, "", ""
-    join = optional_field(algorithm, parameters, "JOIN_FIELD", fields, context)
+    join = optional_field(algorithm, parameters, "JOIN_FIELD", fields, context) or find_field(fields, "ZLDWMC")
     other = optional_field(algorithm, parameters, "STATISTICS_JOIN_FIELD", statistics.fields(), context)
+    other = other or find_field(statistics.fields(), "ZLDWMC")
     for name, field, layer in (("JOIN_FIELD", join, INPUT), ("STATISTICS_JOIN_FIELD", other, "STATISTICS")):
         if not field:
             raise InvalidInput(

@@ -105,6 +105,12 @@ def _say_fields(settings, feedback):
             fields=", ".join(field for field in settings.counts.values() if field)
         )
     )
+    if settings.statistics is not None:
+        feedback.pushInfo(
+            tr("Settlements and statistics are joined by {field} and {other}.").format(
+                field=settings.join_field, other=settings.statistics_join_field
+            )
+        )
 
 
 def _say_match(found, left, right, settings, feedback):

@@ -26,7 +26,7 @@ def style_candidates(layer):
     for disposition, label in DISPOSITIONS.items():
         condition = f"\"{name}\" = '{disposition}'" if disposition else f'"{name}" IS NULL'
         symbol = QgsFillSymbol.createSimple(
-            {"color": COLOURS[disposition], "outline_color": LINE, "outline_width": "0.3"}
+            {"color": COLOURS[disposition], "outline_color": LINE, "outline_width": "0.1"}
         )
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=tr(label)))
     unsure = QgsRuleBasedRenderer.Rule(

@@ -10,6 +10,6 @@ from .palette import SETTLEMENT
 def style_settlements(layer):
     """Settlements filled alike, labelled with their village."""
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(
-        {"color": SETTLEMENT, "outline_color": "#6b3b2a", "outline_width": "0.3"}
+        {"color": SETTLEMENT, "outline_color": "#6b3b2a", "outline_width": "0.1"}
     )))
     label_with(layer, f'"{stored_name(layer.fields(), "village")}"')

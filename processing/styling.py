@@ -84,6 +84,11 @@ class _LookLater(QgsProcessingLayerPostProcessorInterface):
         self._waiting.discard(self)
 
 
+def aliases_in(fields):
+    """The aliases that a layer's fields show already, by field name."""
+    return {field.name(): field.alias() for field in fields if field.alias()}
+
+
 def alias_of(names, table):
     """Aliases, translated, for the field names an output has."""
     return {name: tr(table[name]) for name in names if name in table}

@@ -74,8 +74,8 @@ class VillageRelocation(LandAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802 - QGIS's name
         for parameter in (
-            *self._settlements_and_statistics(), *self._layers(), *self._weighting(), *self._thresholds(),
-            *area_parameters(), *self._destinations_asked(),
+            *self._settlements_and_statistics(), *self._layers(), *self._counts(), *self._weighting(),
+            *self._thresholds(), *area_parameters(), *self._destinations_asked(),
         ):
             self.addParameter(parameter)
         for name, label in outputs.number_outputs():
@@ -94,25 +94,29 @@ class VillageRelocation(LandAlgorithm):
                    "settlements carry these themselves, choose the settlements again.")),
             described(
                 field("JOIN_FIELD", tr("Key of the settlements"), None, INPUT, optional=True),
-                tr("The field of the settlements that tells which row of the statistics is theirs, such as the "
-                   "village.")),
+                tr("The field of the settlements that tells which row of the statistics is theirs. Empty: the "
+                   "village's name.")),
             described(
                 field("STATISTICS_JOIN_FIELD", tr("Key of the statistics"), None, "STATISTICS", optional=True),
-                tr("The field of the statistics that holds the same keys.")),
-            *(
-                described(field(name, label, None, "STATISTICS", optional=True), help_text)
-                for name, label, help_text in (
-                    ("HOUSEHOLDS_FIELD", tr("Households field"),
-                     tr("Number of households. Empty: a field usually called so, such as households or 户数.")),
-                    ("DWELLINGS_FIELD", tr("Dwellings field"),
-                     tr("Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.")),
-                    ("VACANT_FIELD", tr("Vacant dwellings field"),
-                     tr("Number of vacant dwellings. Empty: a field usually called so, such as vacant or 空置数.")),
-                    ("CONSENT_FIELD", tr("Consenting households field"),
-                     tr("Number of households that consent to move. Empty: a field usually called so, such as "
-                        "consenting or 同意户数. Only where all consent is a result called agreed.")),
-                )
-            ),
+                tr("The field of the statistics that holds the same keys. Empty: the village's name.")),
+        )
+
+    def _counts(self):
+        fields = (
+            ("HOUSEHOLDS_FIELD", tr("Households field"),
+             tr("Number of households. Empty: a field usually called so, such as households or 户数.")),
+            ("DWELLINGS_FIELD", tr("Dwellings field"),
+             tr("Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.")),
+            ("VACANT_FIELD", tr("Vacant dwellings field"),
+             tr("Number of vacant dwellings. Empty: a field usually called so, such as vacant or 空置数.")),
+            ("CONSENT_FIELD", tr("Consenting households field"),
+             tr("Number of households that consent to move. Empty: a field usually called so, such as consenting or "
+                "同意户数. Only where all consent is a result called agreed.")),
+        )
+        return tuple(
+            advanced(described(
+                QgsProcessingParameterField(name, label, None, "STATISTICS", optional=True), help_text))
+            for name, label, help_text in fields
         )
 
     def _layers(self):

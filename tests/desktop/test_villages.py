@@ -38,12 +38,11 @@ def test_settlements_arrive_named_and_labelled(done):
     assert in_language("Settlements – {layer}", language).format(layer="DLTB") in found["settlements"]["groups"]
 
 
-def test_missing_join_fields_are_refused_in_words(done):
+def test_unknown_criteria_are_refused_in_words(done):
     language, found = done
     start = in_language(
-        "{parameter}: choose the field of {layer} that tells which row of the statistics belongs to which settlement, "
-        "such as the village's name or code.", language
-    ).split("{layer}")[0].format(parameter="JOIN_FIELD")
+        "{parameter}: “{entry}” names no criterion. Write name=weight for {names}, separated by semicolons.", language
+    ).split("{names}")[0].format(parameter="WEIGHTS", entry="danger=1")
     assert any(start in text for text in found["refusal"]["said"])
 
 

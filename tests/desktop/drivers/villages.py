@@ -59,11 +59,12 @@ def settlements():
 
 
 def refusal():
-    """The relocation dialog as it opens, and what it says without join fields."""
+    """The relocation dialog as it opens, and what it says to weights it does not know."""
     dialog = open_tool("villagerelocation")
     dialog.resize(980, 900)
     chosen = {name: named(value) for name, value in values_of(dialog, *MARKED).items()}
     grab(dialog, "relocation_dialog")
+    set_values(dialog, WEIGHTS="danger=1")
     said = press_run_refused(dialog, "relocation_refusal")
     dialog.close()
     settle()
@@ -71,11 +72,11 @@ def refusal():
 
 
 def relocation():
-    """Join fields chosen, run, looked at."""
+    """Run as the dialog opens, but for the files, and looked at."""
     dialog = open_tool("villagerelocation")
     dialog.resize(980, 900)
-    set_values(dialog, JOIN_FIELD="village", STATISTICS_JOIN_FIELD="natural_village",
-               CANDIDATES=str(FOLDER / "candidates.gpkg"), REPORT=str(FOLDER / "relocation.html"))
+    set_values(dialog, CANDIDATES=str(FOLDER / "candidates.gpkg"),
+               REPORT=str(FOLDER / "relocation.html"))
     press_run(dialog)
     layer = wait_until(lambda: layer_of(FOLDER / "candidates.gpkg"), "the candidates on the map", 60)
     settle()
