@@ -62,7 +62,8 @@ def share_out(total, weight, group):
         rows = members.to_numpy()
         if group[rows[0]] < 0 or len(rows) < 2 or np.isnan(result[rows[0]]):
             continue
-        exact = result[rows[0]] * weight[rows] / weight[rows].sum()
+        part = weight[rows] if weight[rows].sum() > 0 else np.ones(len(rows))
+        exact = result[rows[0]] * part / part.sum()
         whole = np.floor(exact)
         left = round(float(result[rows[0]] - whole.sum()))
         order = np.argsort(-(exact - whole), kind="stable")

@@ -6,6 +6,7 @@ import shapely
 from .parallel import in_chunks, no_progress, run_all, step
 
 _PIECE_VERTICES = 256
+_PAIRS_AT_ONCE = 2_000
 
 
 def inside(geometry, outline, progress=no_progress):
@@ -41,7 +42,7 @@ def inside(geometry, outline, progress=no_progress):
     part = np.empty(0, dtype=object)
     if len(pair):
         part = in_chunks(
-            shapely.intersection, pieces[piece], geometry[crossing_row[pair]], size=2_000,
+            shapely.intersection, pieces[piece], geometry[crossing_row[pair]], size=_PAIRS_AT_ONCE,
             progress=step(progress, 0.5, 1.0),
         )
     row = np.concatenate([*whole_row, crossing_row[pair]]).astype(int)
@@ -98,6 +99,15 @@ def united(polygons):
     return parts[shapely.area(parts) > 0]
 
 
+def shared_area(one, other, progress=no_progress):
+    """Area that each pair of polygons shares, square units, shape (n,)."""
+    if len(one) == 0:
+        return np.empty(0)
+    return in_chunks(
+        lambda a, b: shapely.area(shapely.intersection(a, b)), one, other, size=_PAIRS_AT_ONCE, progress=progress
+    )
+
+
 def owner_by_area(geometry, regions, progress=no_progress):
     """Which region holds the largest part of each polygon, shape (n,), -1 where none does; and how many straddle.
 
@@ -116,13 +126,26 @@ def owner_by_area(geometry, regions, progress=no_progress):
     row, region = row[~whole], region[~whole]
     if len(row) == 0:
         return owner, 0
-    shared = in_chunks(
-        lambda a, b: shapely.area(shapely.intersection(a, b)), geometry[row], regions[region],
-        size=2_000, progress=progress,
-    )
+    shared = shared_area(geometry[row], regions[region], progress)
     order = np.lexsort((region, -shared, row))  # equal areas: the first region, the same every time
     first = order[np.unique(row[order], return_index=True)[1]]
     first = first[shared[first] > 0]
     owner[row[first]] = region[first]
     straddling = np.bincount(row[shared > 0.01], minlength=len(geometry)) > 1
     return owner, int(straddling.sum())
+
+
+def overlapping(geometry):
+    """How many pairs of polygons share area, and how much in all, m²: slivers below 0.01 m² do not count."""
+    if len(geometry) == 0:
+        return 0, 0.0
+    one, other = shapely.STRtree(geometry).query(geometry, predicate="intersects")
+    once = one < other
+    one, other = one[once], other[once]
+    apart = shapely.touches(geometry[one], geometry[other])
+    one, other = one[~apart], other[~apart]
+    if len(one) == 0:
+        return 0, 0.0
+    shared = shared_area(geometry[one], geometry[other])
+    shared = shared[shared >= 0.01]
+    return len(shared), float(shared.sum())

@@ -33,7 +33,7 @@ def ranks(score, tier):
     key = _order(np.where(np.isnan(score), -1.0, score), tier)
     rank = np.zeros(len(score), dtype=np.int32)
     ranked = tier >= 0
-    rank[ranked] = np.searchsorted(np.sort(key[ranked]), key[ranked], side="left") + 1
+    rank[ranked] = _places(key[ranked])
     return rank
 
 
@@ -46,19 +46,30 @@ def rank_range(criteria, weights, tier, runs, progress=no_progress):
     random = np.random.default_rng(SEED)
     factors = random.uniform(1 - WEIGHT_SPREAD, 1 + WEIGHT_SPREAD, (runs, len(weights)))
     ranked = np.flatnonzero(tier >= 0)
-    value, known = np.nan_to_num(criteria[ranked]), ~np.isnan(criteria[ranked])
+    value, known = np.nan_to_num(criteria[ranked]), (~np.isnan(criteria[ranked])).astype(float)
+    tier_ranked = tier[ranked]
     drawn = np.empty((runs, len(ranked)), dtype=np.int32)
     for run, factor in enumerate(factors):
         weight = weights * factor
         total = known @ weight
         with np.errstate(invalid="ignore", divide="ignore"):
             score = np.where(total > 0, 100 * (value @ weight) / total, np.nan)
-        drawn[run] = ranks(score, tier[ranked])
+        drawn[run] = ranks(score, tier_ranked)
         progress((run + 1) / runs)
     low, high = np.zeros(len(tier), dtype=np.int32), np.zeros(len(tier), dtype=np.int32)
     if len(ranked):
-        low[ranked], high[ranked] = np.percentile(drawn, (LOW, HIGH), axis=0, method="nearest")
+        low[ranked], high[ranked] = np.percentile(drawn, (LOW, HIGH), axis=0, method="nearest", overwrite_input=True)
     return low, high
+
+
+def _places(key):
+    """Place of each key in ascending order from 1, equal ones the better, shape (n,). Sorts once, searches never."""
+    order = np.argsort(key)
+    ascending = key[order]
+    first = np.r_[True, ascending[1:] != ascending[:-1]] if len(key) else np.empty(0, dtype=bool)
+    place = np.empty(len(key), dtype=np.int32)
+    place[order] = np.maximum.accumulate(np.where(first, np.arange(1, len(key) + 1), 0))
+    return place
 
 
 def _order(score, tier):

@@ -203,5 +203,7 @@ def _categories(step, disposition, raised, points):
 def _between(value, at, level):
     """Piecewise linear through (at, level), flat beyond; a threshold of 0 makes a step."""
     at = np.asarray(at, dtype=float)
-    result = np.interp(value, at + np.arange(len(at)) * 1e-12, level)
+    # Only equal thresholds are pulled apart: at any other a function must reach its level exactly.
+    apart = np.cumsum(np.diff(at, prepend=-np.inf) <= 0) * 1e-12
+    result = np.interp(value, at + apart, level)
     return np.where(np.isnan(value), np.nan, result)

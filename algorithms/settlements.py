@@ -5,10 +5,12 @@ import shapely
 
 from .contiguity import ContiguityRule, find_blocks
 from .outline import closed_outline
+from .overlay import shared_area
 from .parallel import no_progress
 
 GAP = 50.0
 """Widest gap within one settlement, metres (judgement)."""
+_SHARED = 0.01  # m²: polygons that share less only touch
 
 
 def find_settlements(geometry, area, max_gap=GAP, village=None, progress=no_progress):
@@ -35,37 +37,44 @@ def outlines(shape, max_gap, within=None, progress=no_progress):
     return shapely.union(closed, shape)
 
 
-def standing_in(shape, sites):
+def sites_of(shape, sites, reach=0.0):
     """Pairs (settlement, site) of sites that belong to a settlement: index arrays.
 
-    Polygons belong where they share area; points and lines where they meet the
-    settlement or the ground between its parcels, that is, lie in its outline
-    with gaps up to GAP closed: a village's point often stands on its square.
+    shape: polygons, shape (n,); sites: any geometries, shape (m,). A site
+    belongs where it shares ground with a settlement (a polygon more than an
+    edge), what the settlement surrounds included. One that shares ground with
+    none belongs to the nearest within `reach` metres, if there is one: the
+    hall or the well of a village stands on public ground between homesteads.
     """
-    tree = shapely.STRtree(sites)
-    near, site = tree.query(shapely.convex_hull(shape), predicate="intersects")
-    polygon = shapely.get_dimensions(sites)[site] == 2
-    belongs = shapely.intersects(shape[near], sites[site])
-    overlap = np.flatnonzero(polygon & belongs)
-    belongs[overlap] = shapely.area(shapely.intersection(shape[near[overlap]], sites[site[overlap]])) > 0.01
-    between = np.flatnonzero(~polygon & ~belongs)
-    if len(between):
-        which, position = np.unique(near[between], return_inverse=True)
-        filled = _without_holes(closed_outline(shape[which], GAP / 2))
-        belongs[between] = shapely.intersects(filled[position], sites[site[between]])
-    return near[belongs], site[belongs]
+    solid, sites = _without_holes(_valid(shape)), _valid(sites)
+    tree = shapely.STRtree(solid)
+    site, near = tree.query(sites, predicate="intersects")
+    area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)
+    shares = np.ones(len(site), dtype=bool)
+    shares[area] = shared_area(solid[near[area]], sites[site[area]]) > _SHARED
+    near, site = near[shares], site[shares]
+    apart = np.setdiff1d(np.arange(len(sites)), site)
+    if reach == 0 or len(apart) == 0:
+        return near, site
+    lone, nearest = tree.query_nearest(sites[apart], max_distance=reach)
+    return np.concatenate([near, nearest]), np.concatenate([site, apart[lone]])
 
 
 def _valid(shapes):
     """A copy in which invalid polygons are made valid: a parcel may well come with a bow tie."""
     shapes = shapes.copy()
-    wrong = ~shapely.is_valid(shapes)
+    wrong = ~shapely.is_valid(shapes) & (shapely.get_dimensions(shapes) == 2)
     # Grown by nothing, so that lines left over from spikes fall away.
     shapes[wrong] = shapely.buffer(shapely.make_valid(shapes[wrong]), 0)
     return shapes
 
 
 def _without_holes(shapes):
+    """Polygons with all they surround; parts that then overlap are merged."""
     parts, row = shapely.get_parts(shapes, return_index=True)
     solid = shapely.polygons(shapely.get_exterior_ring(parts))
-    return shapely.multipolygons(solid, indices=row, out=np.empty(len(shapes), dtype=object))
+    solid = shapely.multipolygons(solid, indices=row, out=np.empty(len(shapes), dtype=object))
+    # Not made valid: that would take an island in a hole for a hole in turn.
+    overlapping = ~shapely.is_valid(solid)
+    solid[overlapping] = shapely.buffer(solid[overlapping], 0)
+    return solid

@@ -14,17 +14,26 @@ def slope_degrees(height, width, depth):
     of its difference, as QGIS's slope does at a border.
     """
     width, depth = (np.asarray(value, dtype=float).reshape(-1, 1) for value in (width, depth))
-    if np.isnan(height).any():
-        east = _difference(height) / width
-        north = _difference(height.T).T / depth
-    else:
-        down = height[:-2] + 2 * height[1:-1] + height[2:]
-        east = (down[:, 2:] - down[:, :-2]) / (8 * width)
-        across = height[:, :-2] + 2 * height[:, 1:-1] + height[:, 2:]
-        north = (across[2:] - across[:-2]) / (8 * depth)
-    slope = np.degrees(np.arctan(np.hypot(east, north)))
-    slope[np.isnan(height[1:-1, 1:-1])] = np.nan
-    return slope
+    centre = height[1:-1, 1:-1]
+    across = height[:-2] + height[2:]
+    across += 2 * height[1:-1]
+    east = across[:, 2:] - across[:, :-2]
+    east /= 8 * width
+    down = height[:, :-2] + height[:, 2:]
+    down += 2 * height[:, 1:-1]
+    north = down[2:] - down[:-2]
+    north /= 8 * depth
+    gaps = np.nonzero(np.isnan(east + north) & ~np.isnan(centre))
+    if len(gaps[0]):
+        _beside_gaps(height, gaps, width, depth, east, north)
+    east *= east
+    north *= north
+    east += north
+    np.sqrt(east, out=east)
+    np.arctan(east, out=east)
+    np.degrees(east, out=east)
+    east[np.isnan(centre)] = np.nan
+    return east
 
 
 def metres_between(one, other):
@@ -40,18 +49,30 @@ def metres_between(one, other):
     return np.hypot(across * np.cos(latitude) * d_longitude, along * d_latitude)
 
 
-def _difference(height):
-    """Horn's weighted mean of differences per cell along the columns, without the neighbours that are missing."""
-    total = np.zeros((height.shape[0] - 2, height.shape[1] - 2))
-    weights = np.zeros_like(total)
-    for row, weight in ((0, 1), (1, 2), (2, 1)):
-        line = height[row:row + total.shape[0]]
-        left, centre, right = line[:, :-2], line[:, 1:-1], line[:, 2:]
-        no_left, no_right = np.isnan(left), np.isnan(right)
-        change = np.where(no_right, centre, right) - np.where(no_left, centre, left)
-        cells = 2 - no_left.astype(int) - no_right.astype(int)
-        usable = ~np.isnan(change) & (cells > 0)
-        total += np.where(usable, weight * change, 0)
-        weights += np.where(usable, weight * cells, 0)
+def _beside_gaps(height, gaps, width, depth, east, north):
+    """Fill in the differences of cells with missing neighbours; gaps: their rows and columns."""
+    row, column = gaps
+    around = np.empty((len(row), 3, 3))
+    for i in range(3):
+        for j in range(3):
+            around[:, i, j] = height[row + i, column + j]
+    shape = (east.shape[0], 1)
+    east[gaps] = _difference(around) / np.broadcast_to(width, shape)[row, 0]
+    north[gaps] = _difference(around.transpose(0, 2, 1)) / np.broadcast_to(depth, shape)[row, 0]
+
+
+def _difference(around):
+    """Horn's weighted mean of differences per cell, shape (n,), without the neighbours that are missing.
+
+    around: of each cell three lines of three, before, at and after it, shape (n, 3, 3).
+    """
+    before, centre, after = around[..., 0], around[..., 1], around[..., 2]
+    no_before, no_after = np.isnan(before), np.isnan(after)
+    change = np.where(no_after, centre, after) - np.where(no_before, centre, before)
+    cells = 2 - no_before.astype(int) - no_after.astype(int)
+    unknown = np.isnan(change)
+    weight = np.array((1, 2, 1))
+    weights = np.where(unknown, 0, weight * cells).sum(axis=1)
+    total = np.where(unknown, 0, weight * change).sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(weights > 0, total / weights, np.nan)

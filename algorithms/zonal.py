@@ -11,6 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .parallel import no_progress, run_all
+
+_POLYGONS = 5_000  # looked at together
+_FAR = np.iinfo(np.int64).max
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -46,20 +51,29 @@ class Cover:
         return int(rows.min()), int(rows.max()) + 1, int(first.min()), int(last.max())
 
 
-def cover(polygons, grid):
+def cover(polygons, grid, progress=no_progress):
     """The cells of each polygon.
 
     polygons: shape (n,), in the grid's CRS. Where at most one centre lies in a
     polygon its cells count by the area shared, as in QGIS; and a polygon
     smaller than a cell takes the cell it lies in.
     """
+    starts = range(0, max(len(polygons), 1), _POLYGONS)
+    found = run_all(lambda start: _cells(polygons[start:start + _POLYGONS], start, grid), starts, progress)
+    run, single = (tuple(map(np.concatenate, zip(*groups))) for groups in zip(*found))
+    return Cover(len(polygons), run, single)
+
+
+def _cells(polygons, start, grid):
+    """Runs and singles of these polygons, the first of which has the number `start`."""
     row, first, last, owner = _runs(polygons, grid)
     centres = np.bincount(owner, weights=last - first, minlength=len(polygons))
     small = shapely.area(polygons) < grid.width * grid.height
     thin = np.flatnonzero((centres <= 1) & ~small)
     keep = ~small[owner] & (centres[owner] > 1)
     singles = _join(_own_cell(polygons, np.flatnonzero(small), grid), _shared_cells(polygons, thin, grid))
-    return Cover(len(polygons), (row[keep], first[keep], last[keep], owner[keep]), singles)
+    at, column, of, weight = singles
+    return (row[keep], first[keep], last[keep], start + owner[keep]), (at, column, start + of, weight)
 
 
 class ZonalMeans:
@@ -95,6 +109,17 @@ class ZonalMeans:
                 share = np.where(np.isnan(value), 0, weight)
                 self._sum[band] += np.bincount(of, np.nan_to_num(value) * share, self._count)
                 self._weight[band] += np.bincount(of, share, self._count)
+
+    def columns(self, first_row, last_row):
+        """First and last + 1 column in use in these rows (the last one not included), None where none is."""
+        _, first, last, _ = self._within(self._run, first_row, last_row - first_row)
+        _, column, _, _ = self._within(self._single, first_row, last_row - first_row)
+        if len(first) + len(column) == 0:
+            return None
+        return (
+            int(min(first.min(initial=_FAR), column.min(initial=_FAR))),
+            int(max(last.max(initial=0), column.max(initial=-1) + 1)),
+        )
 
     def means(self):
         """Mean of each band over each polygon, NaN where no cell had a value, shape (bands, n)."""

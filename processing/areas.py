@@ -47,7 +47,9 @@ def field_areas(values, field):
 
 
 def numbers(values):
-    """A column of any values as floats, NaN where one is missing or no number."""
+    """A column of any values as floats, NaN where one is missing, no number or not finite."""
+    import numpy as np
     import pandas as pd
 
-    return pd.to_numeric(pd.Series(values, dtype=object), errors="coerce").to_numpy(dtype=float)
+    found = pd.to_numeric(pd.Series(values, dtype=object), errors="coerce").to_numpy(dtype=float)
+    return np.where(np.isfinite(found), found, np.nan)

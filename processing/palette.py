@@ -8,3 +8,8 @@ SETTLEMENT = "#d9a37f"
 # What is suggested for a settlement: strong where it moves, quiet where it stays.
 DISPOSITIONS = {"merge": "#c8553d", "revive": "#e9b44c", "retain": "#7fae8a", "": "#8d86b8"}
 CRITERIA = ("#b3402e", "#3f7cac", "#e0a030", "#7a9e5f", "#7d6aa5")
+# What is suggested for a factory: from strong (it goes) to quiet (it stays).
+DISPOSALS = {
+    "clear": "#b3402e", "move": "#e08a2e", "upgrade": "#e9cf6a", "keep": "#7fae8a", "convert": "#a06ab4", "": "#8d86b8",
+}
+OTHER_INDUSTRY = "#d9d7d0"

@@ -10,13 +10,13 @@ from ..algorithms.overlay import inside, united
 from ..algorithms.parallel import step
 from ..algorithms.relocation import Facts
 from ..algorithms.road_distance import build_network, network_distance
-from ..algorithms.settlements import standing_in
+from ..algorithms.settlements import GAP, sites_of
 from . import areas
 from .crs import choose_work_crs
 from .dem import terrain_means
-from .fields import find_field
 from .i18n import tr
 from .layer_reader import read_features
+from .optional_layers import OptionalLayers
 from .progress import phase
 from .relocation_statistics import read_statistics
 from .road_graph import shortest_with
@@ -28,7 +28,8 @@ class Known:
     """The settlements and what was found out about them, shape (n,).
 
     features: as read, in the work CRS `crs`; village: names or None;
-    statistics: Statistics; site: name of the protected site, '' where it has none.
+    statistics: Statistics; site: name of the protected site, '' where it has
+    none; protection_known: whether there were sites to look at.
     """
 
     crs: object
@@ -37,6 +38,7 @@ class Known:
     facts: Facts
     statistics: object
     site: list
+    protection_known: bool
 
 
 def read_known(settings, dem, context, feedback):
@@ -52,12 +54,12 @@ def read_known(settings, dem, context, feedback):
         phase(feedback, tr("Reading settlements"), 0, 8),
     )
     geometry = features.geometry
-    layers = _Layers(settings, crs, context, feedback)
+    layers = OptionalLayers(settings.layers, crs, context, feedback)
     area = _areas(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
     statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 16))
     elevation, slope = _terrain(geometry, dem, crs, feedback)
     hazard_area, hazard_point = _hazards(geometry, layers, feedback)
-    protected, site = _protected(geometry, layers, feedback)
+    protected, site, protection_known = _protected(geometry, layers, feedback)
     redline = _zone(geometry, layers, "REDLINE", settings, crs, phase(feedback, tr("Measuring zones"), 55, 60))
     water = _zone(geometry, layers, "WATER_SOURCE", settings, crs, phase(feedback, tr("Measuring zones"), 60, 65))
     service, by_network, unreachable = _services(geometry, layers, settings, feedback)
@@ -73,36 +75,8 @@ def read_known(settings, dem, context, feedback):
         ),
         statistics=statistics,
         site=site,
+        protection_known=protection_known,
     )
-
-
-class _Layers:
-    """The optional layers, read when they are asked for."""
-
-    def __init__(self, settings, crs, context, feedback):
-        self._settings, self._crs, self._context, self._feedback = settings, crs, context, feedback
-
-    def given(self, name):
-        return self._settings.layers[name] is not None
-
-    def read(self, name, progress, fields=()):
-        """Features of a layer, None where it was not given or holds none, which the log then says."""
-        source = self._settings.layers[name]
-        if source is None:
-            return None
-        features = read_features(source, name, list(fields), self._crs, self._context, self._feedback, progress)
-        if len(features.geometry):
-            return features
-        self._feedback.pushWarning(
-            tr("{parameter}: the layer “{layer}” has no features, so nothing is known from it.").format(
-                parameter=name, layer=source.sourceName()
-            )
-        )
-        return None
-
-    def field(self, name, meaning):
-        """The field of a layer that means this, '' where it has none."""
-        return find_field(self._settings.layers[name].fields(), meaning) if self.given(name) else ""
 
 
 def _areas(features, settings, crs, progress):
@@ -141,21 +115,21 @@ def _hazards(geometry, layers, feedback):
 
 
 def _protected(geometry, layers, feedback):
-    """Which settlements are protected, and by what site."""
+    """Which settlements are protected, by what site, and whether anything is known of it."""
     progress = phase(feedback, tr("Finding protected sites"), 50, 55)
     site = [""] * len(geometry)
     protected = np.zeros(len(geometry), dtype=bool)
     field = layers.field("PROTECTED", "NAME")
     features = layers.read("PROTECTED", progress, [field] if field else [])
     if features is None or len(geometry) == 0:
-        return protected, site
-    row, which = standing_in(geometry, features.geometry)
+        return protected, site, False
+    row, which = sites_of(geometry, features.geometry, GAP)
     protected[row] = True
     if field:
         for i, name in zip(row.tolist(), features.values[field][which]):
             if name is not None and str(name) not in site[i]:
                 site[i] = f"{site[i]}, {name}" if site[i] else str(name)
-    return protected, site
+    return protected, site, True
 
 
 def _zone(geometry, layers, name, settings, crs, progress):

@@ -80,14 +80,19 @@ def number_outputs():
 
 def write_all(run, settings, known, verdict):
     """Write every output asked for; returns the results of the run."""
+    from ..algorithms.parallel import step
+    from .relocation_reasons import reasons
     from .relocation_report import write_report
 
     if len(known.features.geometry) == 0:
         run.feedback.pushWarning(tr("INPUT: the layer has no settlements, so the results are empty."))
     summary = summarise(known, verdict)
     numbers = _numbers(known, verdict)
-    texts = _texts(known, verdict, settings)
-    results = {**numbers, "CANDIDATES": _candidates(run, settings, known, verdict, texts)}
+    progress = phase(run.feedback, tr("Writing candidates"), 90, 98)
+    texts = reasons(known, verdict, settings, step(progress, 0, 0.2))
+    results = {
+        **numbers, "CANDIDATES": _candidates(run, settings, known, verdict, texts, step(progress, 0.2, 1.0))
+    }
     results["SUMMARY"] = _summary(run, summary)
     finished = phase(run.feedback, tr("Writing the report"), 98, 100)
     report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
@@ -120,11 +125,8 @@ def summarise(known, verdict):
         "reclaimable_mu": np.where(disposition == "merge", mu, 0.0),
     })
     order = {"merge": 0, "revive": 1, "": 2, "retain": 3}
-    grouped = frame.groupby(["village", "disposition"], sort=False).agg(
-        settlements=("settlements", "sum"), households=("households", lambda counts: counts.sum(min_count=1)),
-        households_unknown=("households_unknown", "sum"), area_mu=("area_mu", "sum"),
-        reclaimable_mu=("reclaimable_mu", "sum"),
-    ).reset_index()
+    # min_count: households that are unknown everywhere stay so.
+    grouped = frame.groupby(["village", "disposition"], sort=False).sum(min_count=1).reset_index()
     return grouped.sort_values(
         ["village", "disposition"], key=lambda column: column.map(order) if column.name == "disposition" else column
     ).reset_index(drop=True)
@@ -133,18 +135,12 @@ def summarise(known, verdict):
 def in_words(numbers):
     """The main result in two sentences."""
     return tr(
-        "Suggested for relocation: {count} settlements with {mu} mu and {households} households (as far as known). "
+        "Settlements suggested for relocation: {count}, with {mu} mu and {households} households as far as known. "
         "Left to a person: {undecided}. These are candidates, not decisions."
     ).format(
         count=numbers["MERGE_COUNT"], mu=f"{numbers['MERGE_MU']:,.1f}",
         households=f"{numbers['MERGE_HOUSEHOLDS']:,.0f}", undecided=numbers["UNDECIDED_COUNT"],
     )
-
-
-def _texts(known, verdict, settings):
-    from .relocation_reasons import reasons
-
-    return reasons(known, verdict, settings)
 
 
 def _numbers(known, verdict):
@@ -161,7 +157,7 @@ def _numbers(known, verdict):
     }
 
 
-def _candidates(run, settings, known, verdict, texts):
+def _candidates(run, settings, known, verdict, texts, progress):
     source = settings.source
     added = new_fields(_CANDIDATE_FIELDS)
     kept = kept_fields(source.fields(), added, run.feedback)
@@ -169,7 +165,6 @@ def _candidates(run, settings, known, verdict, texts):
         "CANDIDATES", joined_fields(source.fields(), kept, added), source.wkbType(), source.sourceCrs()
     )
     if sink is not None:
-        progress = phase(run.feedback, tr("Writing candidates"), 90, 98)
         copy_features(source, sink, kept, known.features.id, _columns(settings, known, verdict, texts), progress)
     return destination
 
@@ -181,7 +176,7 @@ def _columns(settings, known, verdict, texts):
     count = len(facts.area)
     by = ("network" if facts.by_network else "straight")
     measured = ~np.isnan(facts.service)
-    protected = facts.protected.tolist() if settings.layers["PROTECTED"] is not None else [None] * count
+    protected = facts.protected.tolist() if known.protection_known else [None] * count
     return (
         *(or_null(values) for values in (facts.elevation, facts.slope, facts.hazard, facts.service)),
         [by if known_ else None for known_ in measured.tolist()],

@@ -1,13 +1,20 @@
 """Why each settlement got its result, in sentences."""
 
+from itertools import islice
+
+from ..algorithms.parallel import no_progress
 from ..algorithms.relocation import PERSON, PROTECTED, SAFETY, UNKNOWN
 from .i18n import is_chinese, tr
 from .relocation_words import DISPOSITIONS, criterion_names
+from .wording import beside
+
+_BATCH = 5_000  # settlements between two looks at whether the person cancelled
 
 
-def reasons(known, verdict, settings):
+def reasons(known, verdict, settings, progress=no_progress):
     """One text per settlement: what decided, what stands out, what is not known."""
     facts, raised = known.facts, verdict.flags
+    criteria = list(criterion_names().values())
     columns = {
         **{name: getattr(facts, name).tolist() for name in (
             "hazard_area", "hazard_point", "elevation", "slope", "service", "unreachable", "vacancy", "households",
@@ -19,14 +26,18 @@ def reasons(known, verdict, settings):
         "score": verdict.score.tolist(), "consenting": known.statistics.consenting.tolist(),
         "shared": known.statistics.shared.tolist(), "site": known.site,
         "confidence": verdict.confidence.tolist(),
-        "unknown": [_unknown(row) for row in verdict.criteria.tolist()],
+        "unknown": [_unknown(row, criteria, verdict.weights.tolist()) for row in verdict.criteria.tolist()],
     }
     names = list(columns)
     joint = "" if is_chinese() else " "
-    return [
-        joint.join(_sentences(dict(zip(names, row)), settings.thresholds, facts.by_network))
-        for row in zip(*columns.values())
-    ]
+    rows = zip(*columns.values())
+    texts = []
+    while batch := list(islice(rows, _BATCH)):
+        texts += [
+            joint.join(_sentences(dict(zip(names, row)), settings.thresholds, facts.by_network)) for row in batch
+        ]
+        progress(len(texts) / len(facts.area))
+    return texts
 
 
 def _sentences(one, t, by_network):
@@ -44,10 +55,11 @@ def _sentences(one, t, by_network):
             value=f"{100 * one['vacancy']:.0f}", limit=f"{100 * t.vacancy_high:g}")
     elif one["vacant"]:
         yield tr("{value} % of the dwellings are vacant ({limit} % or more).").format(
-            value=f"{100 * one['vacancy']:.0f}", limit=f"{100 * t.vacancy_middle:g}")
+            value=beside(100 * one["vacancy"], 0, 100 * t.vacancy_middle, 100 * t.vacancy_high),
+            limit=f"{100 * t.vacancy_middle:g}")
     if one["few_mu"]:
         yield tr("Scattered: {value} mu, below {limit} mu.").format(
-            value=f"{one['mu']:.2f}", limit=f"{t.scattered_mu:g}")
+            value=beside(one["mu"], 2, t.scattered_mu), limit=f"{t.scattered_mu:g}")
     if one["few_households"]:
         yield tr("Scattered: {value} households, below {limit}.").format(
             value=f"{one['households']:g}", limit=f"{t.scattered_households:g}")
@@ -74,7 +86,8 @@ def _decided(one, t):
     if one["step"] == UNKNOWN:
         return tr("Nothing of weight is known: a person decides.")
     return tr("Score {score} of 100: {disposition} (merge from {merge}, revive from {revive}).").format(
-        score=f"{one['score']:.1f}", disposition=tr(DISPOSITIONS[one["disposition"]]).lower(),
+        score=beside(one["score"], 1, t.merge_score, t.revive_score),
+        disposition=tr(DISPOSITIONS[one["disposition"]]).lower(),
         merge=f"{t.merge_score:g}", revive=f"{t.revive_score:g}",
     )
 
@@ -108,14 +121,14 @@ def _people(one):
             yield tr("All households consent.")
         else:
             yield tr("{share} % of the households consent: a candidate only.").format(
-                share=f"{100 * one['consent']:.0f}")
+                share=beside(100 * one["consent"], 0, 100))
     if one["shared"] > 1:
         yield tr("Its row of statistics is shared by {count} settlements.").format(count=one["shared"])
 
 
-def _unknown(row):
-    """Names of the criteria that nothing is known of."""
-    return [name for name, value in zip(criterion_names().values(), row) if value != value]
+def _unknown(row, criteria, weights):
+    """Names of the criteria of weight that nothing is known of."""
+    return [name for name, value, weight in zip(criteria, row, weights) if value != value and weight]
 
 
 def _mu_size():

@@ -15,6 +15,7 @@ from .shared_parameters import (
     AREA_METHOD_NAMES,
     ATTRIBUTE,
     INPUT,
+    number_within,
     optional_field,
 )
 from .sources import table_source, vector_source
@@ -29,14 +30,14 @@ LAYERS = {
     "HAZARD_AREAS": (_POLYGON,), "HAZARD_POINTS": (_POINT,), "PROTECTED": (_POINT, _LINE, _POLYGON),
     "REDLINE": (_POLYGON,), "WATER_SOURCE": (_POLYGON,), "SERVICES": (_POINT,), "ROADS": (_LINE,),
 }
-# Parameter, its place in Thresholds, smallest and largest value allowed.
+# Parameter, its place in Thresholds, largest value allowed.
 _THRESHOLDS = (
-    ("HAZARD_DISTANCE", "hazard_distance", 0, math.inf), ("HIGH_ELEVATION", "high_elevation", 0, math.inf),
-    ("STEEP_SLOPE", "steep_slope", 0, 90), ("REMOTE_NETWORK_KM", "remote_network_km", 0, math.inf),
-    ("REMOTE_STRAIGHT_KM", "remote_straight_km", 0, math.inf), ("VACANCY_MIDDLE", "vacancy_middle", 0, 1),
-    ("VACANCY_HIGH", "vacancy_high", 0, 1), ("SCATTERED_MU", "scattered_mu", 0, math.inf),
-    ("SCATTERED_HOUSEHOLDS", "scattered_households", 0, math.inf), ("MERGE_SCORE", "merge_score", 0, 100),
-    ("REVIVE_SCORE", "revive_score", 0, 100),
+    ("HAZARD_DISTANCE", "hazard_distance", math.inf), ("HIGH_ELEVATION", "high_elevation", math.inf),
+    ("STEEP_SLOPE", "steep_slope", 90), ("REMOTE_NETWORK_KM", "remote_network_km", math.inf),
+    ("REMOTE_STRAIGHT_KM", "remote_straight_km", math.inf), ("VACANCY_MIDDLE", "vacancy_middle", 1),
+    ("VACANCY_HIGH", "vacancy_high", 1), ("SCATTERED_MU", "scattered_mu", math.inf),
+    ("SCATTERED_HOUSEHOLDS", "scattered_households", math.inf), ("MERGE_SCORE", "merge_score", 100),
+    ("REVIVE_SCORE", "revive_score", 100),
 )
 _MOST_RUNS = 10_000
 
@@ -166,15 +167,9 @@ def _dem_name(algorithm, parameters, context):
 def _thresholds(algorithm, parameters, context):
     from ..algorithms.relocation import Thresholds
 
-    values = {}
-    for parameter, name, low, high in _THRESHOLDS:
-        value = algorithm.parameterAsDouble(parameters, parameter, context)
-        if not (low <= value <= high and math.isfinite(value)):
-            raise InvalidInput(
-                "{parameter}: {value} cannot be used. Give a number {limit}.", parameter=parameter,
-                value=f"{value:g}", limit=f"{low:g}–{high:g}" if math.isfinite(high) else f"≥ {low:g}",
-            )
-        values[name] = value
+    values = {
+        name: number_within(algorithm, parameters, parameter, context, high) for parameter, name, high in _THRESHOLDS
+    }
     for lower, upper in (("VACANCY_MIDDLE", "VACANCY_HIGH"), ("REVIVE_SCORE", "MERGE_SCORE")):
         if values[lower.lower()] > values[upper.lower()]:
             raise InvalidInput(

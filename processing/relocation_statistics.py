@@ -9,8 +9,7 @@ from ..algorithms.joining import keys, match, share_out
 from . import areas
 from .i18n import tr
 from .layer_reader import read_attributes
-
-_NAMED = 5
+from .wording import first_few
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def _drop(columns, name, wrong, names, feedback, field, text):
     rows = np.flatnonzero(wrong)
     if len(rows):
         columns[name][rows] = np.nan
-        feedback.pushWarning(text.format(field=field, count=len(rows), names=_first([names[row] for row in rows])))
+        feedback.pushWarning(text.format(field=field, count=len(rows), names=first_few([names[row] for row in rows])))
 
 
 def _say_fields(settings, feedback):
@@ -117,30 +116,26 @@ def _say_match(found, left, right, settings, feedback):
     if found.repeated:
         feedback.pushWarning(
             tr("{field}: keys that stand in several rows, so that none of them is used: {count} ({names}).").format(
-                field=settings.statistics_join_field, count=len(found.repeated), names=_first(found.repeated)
+                field=settings.statistics_join_field, count=len(found.repeated), names=first_few(found.repeated)
             )
         )
     if len(found.row) and len(right) and not (found.row >= 0).any() and not found.repeated:
         raise InvalidInput(
             "JOIN_FIELD: no settlement has a row in the statistics: {field} holds {left}, {other} holds {right}. "
             "Choose the fields that hold the same keys.",
-            field=settings.join_field, left=_first(tuple(dict.fromkeys(keys(left)))) or "–",
-            other=settings.statistics_join_field, right=_first(tuple(dict.fromkeys(keys(right)))) or "–",
+            field=settings.join_field, left=first_few(tuple(dict.fromkeys(keys(left)))) or "–",
+            other=settings.statistics_join_field, right=first_few(tuple(dict.fromkeys(keys(right)))) or "–",
         )
     missing = int((found.row < 0).sum())
     if missing:
         feedback.pushWarning(
             tr("Settlements without a row in the statistics, their counts unknown: {count} ({names}).").format(
-                count=missing, names=_first(found.unmatched) or tr("no key")
+                count=missing, names=first_few(found.unmatched) or tr("no key")
             )
         )
     if found.unused:
         feedback.pushInfo(
             tr("Rows of the statistics that belong to no settlement: {count} ({names}).").format(
-                count=len(found.unused), names=_first(found.unused)
+                count=len(found.unused), names=first_few(found.unused)
             )
         )
-
-
-def _first(names):
-    return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")

@@ -12,10 +12,10 @@ from .progress import phase
 from .styling import Look, alias_of, look_after
 
 DISSOLVED, OUTLINE = range(2)
-_FIELDS = (
+FIELDS = {"SETTLEMENTS": (
     ("settlement_id", WHOLE), ("parcels", WHOLE), ("area_m2", NUMBER), ("area_mu", NUMBER), ("village", TEXT, 100),
     ("village_code", TEXT, 30),
-)
+)}  # fmt: skip
 ALIASES = {
     "settlement_id": translatable("Settlement number"),
     "parcels": translatable("Number of parcels"),
@@ -70,7 +70,7 @@ def _fields(settings):
         (name, QMetaType.Type.LongLong if settings.source.fields().field(name).type() in whole else NUMBER)
         for name in settings.sum_fields
     )
-    return new_fields((*_FIELDS, *sums))
+    return new_fields((*FIELDS["SETTLEMENTS"], *sums))
 
 
 def _write(run, settings, found, sink):

@@ -1,5 +1,6 @@
 """The parameters that every algorithm shares, always by these names."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -122,6 +123,17 @@ def optional_field(algorithm, parameters, name, fields, context):
         return ""
     chosen = algorithm.parameterAsStrings(parameters, name, context)
     return require_field(fields, name, chosen[0]) if chosen else ""
+
+
+def number_within(algorithm, parameters, name, context, most):
+    """The number of a parameter, from 0 to `most`. Raises InvalidInput outside."""
+    value = algorithm.parameterAsDouble(parameters, name, context)
+    if not (0 <= value <= most and math.isfinite(value)):
+        raise InvalidInput(
+            "{parameter}: {value} cannot be used. Give a number {limit}.", parameter=name, value=f"{value:g}",
+            limit=f"0–{most:g}" if math.isfinite(most) else "≥ 0",
+        )
+    return value
 
 
 def numbers_of(text, parameter, least=None):

@@ -2,8 +2,9 @@
 
 The words are written by hand in docs/help: page.html frames every page,
 ALGORITHM.LANGUAGE.html is the body, ALGORITHM.json says what each output field
-means, ALGORITHM-rule.svg is the picture. The tables of parameters and outputs
-come from the algorithm itself, so that page and dialog say the same.
+means (OUTPUT.FIELD where outputs differ), ALGORITHM-PART.svg are its pictures,
+in the body $picture_PART. The tables of parameters and outputs come from the
+algorithm itself, so that page and dialog say the same.
 """
 
 import base64
@@ -13,18 +14,34 @@ from html import escape
 from string import Template
 
 import plugin_package
-from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDistance, QgsProcessingParameterEnum
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMatrix,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 plugin_package.load()
 
-from land_consolidation.processing import farmland_outputs, i18n, provider  # noqa: E402 - needs the plugin loaded
+from land_consolidation.processing import (  # noqa: E402 - needs the plugin loaded
+    farmland_outputs,
+    i18n,
+    provider,
+    relocation_outputs,
+    settlement_outputs,
+)
 
 SOURCES = plugin_package.ROOT / "docs" / "help"
 PAGES = plugin_package.ROOT / "docs" / "algorithms"
 TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.qm", "en": None}
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
-OUTPUT_MODULES = {"farmlandcontiguity": farmland_outputs}
+OUTPUT_MODULES = {
+    "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
+}  # fmt: skip
+# Outputs that carry the input's own fields too.
+_COPIES = {"PARCELS", "CANDIDATES"}
 _WIDTHS = (25, 22, 53)
 WORDS = {
     "en": {
@@ -73,17 +90,25 @@ def pages():
 def page(algorithm, language):
     """The help page of an algorithm made in the language spoken."""
     body = (SOURCES / f"{algorithm.name()}.{language}.html").read_text(encoding="utf-8")
-    picture = (SOURCES / f"{algorithm.name()}-rule.svg").read_bytes()
     title = algorithm.displayName()
     body = Template(body).substitute(
         title=escape(title),
         summary=escape(algorithm.shortDescription()),
-        picture="data:image/svg+xml;base64," + base64.b64encode(picture).decode("ascii"),
         parameters=parameter_tables(algorithm, WORDS[language]),
         outputs=output_tables(algorithm, language),
+        **pictures(algorithm.name()),
     )
     frame = Template((SOURCES / "page.html").read_text(encoding="utf-8"))
     return frame.substitute(language=language, title=escape(title), body=body.strip())
+
+
+def pictures(name):
+    """The pictures of an algorithm, as `picture_PART`: addresses that hold the picture itself."""
+    return {
+        f"picture_{path.stem.partition('-')[2]}":
+            "data:image/svg+xml;base64," + base64.b64encode(path.read_bytes()).decode("ascii")
+        for path in SOURCES.glob(f"{name}-*.svg")
+    }
 
 
 def parameter_tables(algorithm, words):
@@ -114,6 +139,10 @@ def default(parameter, words):
         return escape(parameter.options()[value])
     if isinstance(parameter, QgsProcessingParameterDistance):
         return words["metres"].format(value=f"{value:g}")
+    if isinstance(parameter, QgsProcessingParameterMatrix):
+        columns = len(parameter.headers())
+        rows = (" ".join(value[start:start + columns]) for start in range(0, len(value), columns))
+        return "<br>".join(f"<code>{escape(row)}</code>" for row in rows)
     return f"<code>{escape(f'{value:g}' if isinstance(value, float) else str(value))}</code>"
 
 
@@ -129,10 +158,11 @@ def output_tables(algorithm, language):
         if fields is None:
             continue
         parts.append(f"<h3>{words['fields'].format(output=escape(one.description()))}</h3>")
-        if one.name() == "PARCELS":
+        if one.name() in _COPIES:
             parts.append(f"<p>{words['own']}</p>")
         rows = [
-            (f"<code>{name}</code>", escape(i18n.tr(module.ALIASES[name])), escape(meanings[name][language]))
+            (f"<code>{name}</code>", escape(i18n.tr(module.ALIASES[name])),
+             escape(meanings.get(f"{one.name()}.{name}", meanings.get(name))[language]))
             for name, *_ in fields
         ]
         parts.append(table((words["field"], words["shown"], words["meaning"]), rows))
