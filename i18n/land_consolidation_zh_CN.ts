@@ -4,8 +4,68 @@
   <context>
     <name>LandConsolidation</name>
     <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>0 at 0 km, 1 from {road} km by road, or {straight} km straight, on</source>
+      <translation>0 千米为 0；沿道路 {road} 千米（或直线 {straight} 千米）及以上为 1</translation>
+    </message>
+    <message>
+      <source>0 at 0, 1 from {elevation} m or {slope}° on; the larger of the two</source>
+      <translation>高程、坡度为 0 时为 0；高程 {elevation} 米或坡度 {slope}° 及以上为 1；取两者中较大值</translation>
+    </message>
+    <message>
+      <source>0 at none, 0.5 at {middle} %, 1 from {high} % on</source>
+      <translation>无空置为 0；{middle}% 为 0.5；{high}% 及以上为 1</translation>
+    </message>
+    <message>
+      <source>1 at 0 m, 0 from {distance} m on</source>
+      <translation>0 米为 1；{distance} 米及以上为 0</translation>
+    </message>
+    <message>
+      <source>1 up to {mu} mu or {households} households, 0 from twice that on; the larger of the two</source>
+      <translation>不超过 {mu} 亩或 {households} 户为 1；达到其两倍为 0；取两者中较大值</translation>
+    </message>
+    <message>
+      <source>1. Protect</source>
+      <translation>1. 保护</translation>
+    </message>
+    <message>
+      <source>2. Must</source>
+      <translation>2. 避险</translation>
+    </message>
+    <message>
+      <source>3. A person decides</source>
+      <translation>3. 人工研判</translation>
+    </message>
+    <message>
+      <source>4. Weigh</source>
+      <translation>4. 评分</translation>
+    </message>
+    <message>
+      <source>A hazard extent lies {value} m away.</source>
+      <translation>距灾害影响范围 {value} 米。</translation>
+    </message>
+    <message>
+      <source>A hazard point lies {value} m away (within {limit} m).</source>
+      <translation>距灾害点 {value} 米（不超过 {limit} 米）。</translation>
+    </message>
+    <message>
+      <source>A person decides</source>
+      <translation>人工研判</translation>
+    </message>
+    <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
+    </message>
+    <message>
+      <source>A table of settlements, households and mu by village and disposition.</source>
+      <translation>按村和处置建议统计农居点数、户数和面积（亩）的表格。</translation>
+    </message>
+    <message>
+      <source>A table with households, dwellings, vacant dwellings and consenting households. Where the settlements carry these themselves, choose the settlements again.</source>
+      <translation>记录户数、住宅数、空置住宅数和同意户数的表格。农居点图层自带这些字段时，可再次选择农居点图层。</translation>
     </message>
     <message>
       <source>A · Farmland</source>
@@ -14,6 +74,18 @@
     <message>
       <source>ABSORB_MAX_WIDTH: the width is {value} m. Give 0 m or more.</source>
       <translation>ABSORB_MAX_WIDTH：宽度为 {value} 米。请填写不小于 0 的数值。</translation>
+    </message>
+    <message>
+      <source>AHP matrix</source>
+      <translation>AHP 判断矩阵</translation>
+    </message>
+    <message>
+      <source>AHP_MATRIX: there are {found} cells, and {count} × {count} are needed: one row and one column for each of {names}.</source>
+      <translation>AHP_MATRIX：现有 {found} 个单元格，应为 {count} × {count} 个，{names} 各占一行一列。</translation>
+    </message>
+    <message>
+      <source>AHP_MATRIX: “{value}” in the row of {row} and the column of {column} is no number above 0. Write one such as 3 or 1/3.</source>
+      <translation>AHP_MATRIX：{row} 行 {column} 列的“{value}”不是大于 0 的数。请填写如 3 或 1/3 的数值。</translation>
     </message>
     <message>
       <source>AREA_FIELD: the layer has no field TBDLMJ. Choose the field with the areas in m².</source>
@@ -28,12 +100,32 @@
       <translation>宽于此值的线状图斑不计入毛面积。</translation>
     </message>
     <message>
+      <source>Access</source>
+      <translation>可达性</translation>
+    </message>
+    <message>
+      <source>Access, 0–1</source>
+      <translation>可达性（0–1）</translation>
+    </message>
+    <message>
+      <source>Access, points</source>
+      <translation>可达性（得分）</translation>
+    </message>
+    <message>
+      <source>All households consent.</source>
+      <translation>全部农户同意。</translation>
+    </message>
+    <message>
       <source>Area [mu]</source>
       <translation>面积（亩）</translation>
     </message>
     <message>
       <source>Area [m²]</source>
       <translation>面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Area below which a settlement is scattered.</source>
+      <translation>面积小于此值的农居点为零星农居点。</translation>
     </message>
     <message>
       <source>Area field</source>
@@ -46,6 +138,10 @@
     <message>
       <source>Area-weighted mean shape index</source>
       <translation>面积加权平均形状指数（AWMSI）</translation>
+    </message>
+    <message>
+      <source>B · Villages</source>
+      <translation>B · 村庄</translation>
     </message>
     <message>
       <source>BARRIERS: the layer has no features, so it keeps nothing apart.</source>
@@ -104,6 +200,14 @@
       <translation>加粗：本次采用的间距。</translation>
     </message>
     <message>
+      <source>Bring back into use</source>
+      <translation>盘活</translation>
+    </message>
+    <message>
+      <source>By village</source>
+      <translation>分村统计</translation>
+    </message>
+    <message>
       <source>CODE_FIELD: choose the field with the land codes, such as DLBM.</source>
       <translation>CODE_FIELD：请选择地类编码所在的字段，例如 DLBM。</translation>
     </message>
@@ -128,6 +232,10 @@
       <translation>CODE_SYSTEM：{percent}% 的要素编码不在编码体系“{system}”中（{codes}），但符合“{other}”。请改选该体系，或另选地类编码字段。</translation>
     </message>
     <message>
+      <source>Category</source>
+      <translation>整治类别</translation>
+    </message>
+    <message>
       <source>Class</source>
       <translation>规模等级</translation>
     </message>
@@ -142,6 +250,10 @@
     <message>
       <source>Classes, sensitivity, metrics and parameters as a page to read or print.</source>
       <translation>供阅读或打印的网页：等级、间距敏感性、景观指数和参数。</translation>
+    </message>
+    <message>
+      <source>Closing outlines</source>
+      <translation>正在生成闭合轮廓</translation>
     </message>
     <message>
       <source>Code system</source>
@@ -164,16 +276,112 @@
       <translation>紧凑度</translation>
     </message>
     <message>
+      <source>Confidence</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
+      <source>Confidence below {limit}</source>
+      <translation>可信度低于 {limit}</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>同意率</translation>
+    </message>
+    <message>
+      <source>Consent is not recorded: a candidate only.</source>
+      <translation>没有农户同意情况的记录，仅为候选。</translation>
+    </message>
+    <message>
+      <source>Consenting households field</source>
+      <translation>同意户数字段</translation>
+    </message>
+    <message>
+      <source>Counts are taken from the fields: {fields}.</source>
+      <translation>户数、住宅数等取自字段：{fields}。</translation>
+    </message>
+    <message>
+      <source>Criterion</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>DEM: settlements where it has no heights, so that their terrain is unknown: {count}.</source>
+      <translation>DEM：没有高程数据、地形未知的农居点：{count} 个。</translation>
+    </message>
+    <message>
+      <source>DEM: the raster cannot be opened. Choose a raster layer that loads in QGIS.</source>
+      <translation>DEM：栅格无法打开。请选择能在 QGIS 中加载的栅格图层。</translation>
+    </message>
+    <message>
+      <source>DEM: the raster “{layer}” cannot be read. Choose one that draws in QGIS.</source>
+      <translation>DEM：栅格“{layer}”无法读取。请选择能在 QGIS 中正常显示的栅格。</translation>
+    </message>
+    <message>
+      <source>DEM: the raster “{layer}” has no CRS. Set it in the layer's properties and run again.</source>
+      <translation>DEM：栅格“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
+    </message>
+    <message>
       <source>Definition</source>
       <translation>定义</translation>
+    </message>
+    <message>
+      <source>Disposition</source>
+      <translation>处置建议</translation>
+    </message>
+    <message>
+      <source>Dispositions</source>
+      <translation>处置建议</translation>
+    </message>
+    <message>
+      <source>Dissolved: the parcels, shared edges removed. Outline: gaps up to the largest gap closed, within the village. Areas are those of the parcels either way.</source>
+      <translation>融合：去掉图斑的公共边界。闭合轮廓：填补不超过最大间距的空隙，不超出本村范围。两种形状的面积均为图斑面积之和。</translation>
     </message>
     <message>
       <source>Dissolving blocks</source>
       <translation>正在融合区块</translation>
     </message>
     <message>
+      <source>Dissolving parcels</source>
+      <translation>正在融合图斑</translation>
+    </message>
+    <message>
+      <source>Distance from a hazard point, in metres, within which a settlement is a candidate for safety.</source>
+      <translation>与灾害点的距离（米）不超过此值的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Distance measured by</source>
+      <translation>距离量算方式</translation>
+    </message>
+    <message>
+      <source>Distance to hazard [m]</source>
+      <translation>距灾害的距离（米）</translation>
+    </message>
+    <message>
+      <source>Distance to services [km]</source>
+      <translation>至公共服务点的距离（千米）</translation>
+    </message>
+    <message>
+      <source>Distance to the nearest service along the roads beyond which a settlement is remote.</source>
+      <translation>沿道路至最近公共服务点的距离超过此值的农居点为偏远。</translation>
+    </message>
+    <message>
+      <source>Dwellings field</source>
+      <translation>住宅数字段</translation>
+    </message>
+    <message>
+      <source>Ecological redline</source>
+      <translation>生态保护红线</translation>
+    </message>
+    <message>
       <source>Effective mesh size [ha]</source>
       <translation>有效粒度面积 MESH（公顷）</translation>
+    </message>
+    <message>
+      <source>Entropy</source>
+      <translation>熵权法</translation>
+    </message>
+    <message>
+      <source>Every settlement with its measures, points, score, disposition, rank and reasons.</source>
+      <translation>全部农居点，含各项数值、指标得分、综合得分、处置建议、排名和判定理由。</translation>
     </message>
     <message>
       <source>Farmland</source>
@@ -220,12 +428,16 @@
       <translation>编码不在所选编码体系中的要素：{count} 个（{codes}）。</translation>
     </message>
     <message>
-      <source>Features without a land code in {field}, not taken as farmland: {count}.</source>
-      <translation>字段 {field} 中没有地类编码、不作为耕地的要素：{count} 个。</translation>
+      <source>Features without a land code in {field}, so of no class: {count}.</source>
+      <translation>字段 {field} 中没有地类编码、不归入任何地类的要素：{count} 个。</translation>
     </message>
     <message>
       <source>Field with the share of ridges</source>
       <translation>田坎系数字段</translation>
+    </message>
+    <message>
+      <source>Fields to add up</source>
+      <translation>求和字段</translation>
     </message>
     <message>
       <source>Fields with personal data are left out of the result: {names}.</source>
@@ -234,6 +446,14 @@
     <message>
       <source>Finding contiguous parcels</source>
       <translation>正在识别连片图斑</translation>
+    </message>
+    <message>
+      <source>Finding protected sites</source>
+      <translation>正在查找保护对象</translation>
+    </message>
+    <message>
+      <source>Finding villages</source>
+      <translation>正在判断所在村</translation>
     </message>
     <message>
       <source>Finds the contiguous farmland blocks of a survey layer. Two parcels belong together when the gap between them, edge to edge, is no wider than the largest gap bridged and the shortest line across it meets no barrier. Parcels that touch always belong together. Blocks are classed by their net area in mu (100, 1,000 and 10,000 mu by default).
@@ -246,6 +466,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
 区块轮廓内的农村道路、沟渠、田坎计入毛面积，但不起连接作用。间距敏感性表反映结果随间距的变化，供审查时对照。
 
 面积为 CGCS2000 椭球面积（国土调查法定计算方法），图层有 KCXS 字段时扣除田坎。输入图层不会被修改。</translation>
+    </message>
+    <message>
+      <source>First candidates</source>
+      <translation>排名靠前的农居点</translation>
+    </message>
+    <message>
+      <source>From 0 to 1</source>
+      <translation>取值规则（0–1）</translation>
     </message>
     <message>
       <source>From a field</source>
@@ -264,6 +492,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>对比间距（米）</translation>
     </message>
     <message>
+      <source>Given weights</source>
+      <translation>给定权重</translation>
+    </message>
+    <message>
       <source>Gross area [mu]</source>
       <translation>毛面积（亩）</translation>
     </message>
@@ -272,24 +504,184 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>毛面积（平方米）</translation>
     </message>
     <message>
+      <source>Grouping homesteads</source>
+      <translation>正在聚合宅基地</translation>
+    </message>
+    <message>
       <source>Groups farmland parcels into contiguous blocks and classes them by net area in mu.</source>
       <translation>将耕地图斑归并为集中连片区块，并按净面积（亩）分级。</translation>
+    </message>
+    <message>
+      <source>Groups homestead parcels into settlements, the units that village relocation looks at.</source>
+      <translation>将宅基地图斑聚合为农居点，作为村庄搬迁分析的单元。</translation>
+    </message>
+    <message>
+      <source>Groups homestead parcels into settlements: parcels belong together when the gap between them, edge to edge, is no wider than the largest gap bridged (50 m by default, a judgement).
+
+Give village polygons, and no settlement crosses from one village to another: each parcel belongs to the village that holds the largest part of it, and the settlement carries the village's name and code. Parcels are never cut.
+
+Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless another method is chosen. The input is never changed. The result is what “Village relocation candidates” asks for.</source>
+      <translation>将宅基地图斑聚合为农居点：图斑边到边的间距不超过最大间距（默认 50 米，为经验取值），即属于同一个农居点。
+
+给出村界图层后，农居点不跨村：每个图斑归入其面积占比最大的村，农居点带有村名和村代码。图斑不会被切割。
+
+面积为图斑面积之和，默认采用 CGCS2000 椭球面积（国土调查法定计算方法），也可改用其他方式。输入图层不会被修改。结果可直接用于“村庄搬迁候选”。</translation>
     </message>
     <message>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
+      <source>Hazard</source>
+      <translation>灾害</translation>
+    </message>
+    <message>
+      <source>Hazard distance</source>
+      <translation>灾害点避让距离</translation>
+    </message>
+    <message>
+      <source>Hazard distance [m]</source>
+      <translation>灾害点避让距离（米）</translation>
+    </message>
+    <message>
+      <source>Hazard extents</source>
+      <translation>灾害影响范围</translation>
+    </message>
+    <message>
+      <source>Hazard points</source>
+      <translation>灾害点</translation>
+    </message>
+    <message>
+      <source>Hazard, 0–1</source>
+      <translation>灾害（0–1）</translation>
+    </message>
+    <message>
+      <source>Hazard, points</source>
+      <translation>灾害（得分）</translation>
+    </message>
+    <message>
+      <source>Height or remoteness alone is no ground to move a village: a person decides.</source>
+      <translation>仅因海拔高或位置偏远，不足以作为搬迁理由，由人工研判。</translation>
+    </message>
+    <message>
+      <source>Heights in metres, in any CRS. Elevation and slope are means over each settlement.</source>
+      <translation>高程以米为单位，坐标参照系不限。高程和坡度取各农居点范围内的平均值。</translation>
+    </message>
+    <message>
+      <source>High (from {elevation} m) or remote, with no other ground: no disposition.</source>
+      <translation>海拔高（{elevation} 米及以上）或位置偏远，而没有其他搬迁理由：不给出处置建议。</translation>
+    </message>
+    <message>
+      <source>High from [m]</source>
+      <translation>高海拔下限（米）</translation>
+    </message>
+    <message>
+      <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
+      <translation>空心村：住宅空置率 {value}%（不低于 {limit}%）。</translation>
+    </message>
+    <message>
+      <source>Homestead expression</source>
+      <translation>宅基地筛选表达式</translation>
+    </message>
+    <message>
+      <source>Homesteads</source>
+      <translation>宅基地</translation>
+    </message>
+    <message>
+      <source>Homesteads in all [mu]</source>
+      <translation>宅基地合计（亩）</translation>
+    </message>
+    <message>
+      <source>Homesteads that reach into a second village: {count}. Each counts for the village that holds the largest part of it.</source>
+      <translation>跨村的宅基地：{count} 个，分别归入其面积占比最大的村。</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Households field</source>
+      <translation>户数字段</translation>
+    </message>
+    <message>
+      <source>Households in settlements to merge</source>
+      <translation>建议撤并的农居点户数</translation>
+    </message>
+    <message>
+      <source>Households unknown in</source>
+      <translation>户数未知的农居点</translation>
+    </message>
+    <message>
       <source>How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) for cropland. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane, less field ridges likewise.</source>
       <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，耕地扣除田坎（KCXS）。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算，同样扣除田坎。</translation>
+    </message>
+    <message>
+      <source>How it was decided</source>
+      <translation>判定次序</translation>
+    </message>
+    <message>
+      <source>How it was decided, the weights, the first candidates and the parameters as a page to read or print.</source>
+      <translation>供阅读或打印的网页：判定次序、权重、排名靠前的农居点和参数。</translation>
+    </message>
+    <message>
+      <source>How many times the criterion of the row matters as much as that of the column. Rows are in the order of the columns. Fractions such as 1/3 can be written. A consistency ratio of 0.1 or more is refused.</source>
+      <translation>行指标的重要程度是列指标的多少倍。各行次序与各列相同，可填写 1/3 等分数。一致性比例达到 0.1 及以上时不予采用。</translation>
+    </message>
+    <message>
+      <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
+      <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
     </message>
     <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
       <translation>INPUT：坐标与图层的坐标参照系（{crs}）不符。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
+      <source>INPUT: the layer has no settlements, so the results are empty.</source>
+      <translation>INPUT：图层中没有农居点，结果为空。</translation>
+    </message>
+    <message>
+      <source>In a water-source zone [m²]</source>
+      <translation>位于水源保护区内（平方米）</translation>
+    </message>
+    <message>
+      <source>In the ecological redline [m²]</source>
+      <translation>位于生态保护红线内（平方米）</translation>
+    </message>
+    <message>
+      <source>Inside a hazard extent, or within {distance} m of a hazard point: a candidate for its people's safety.</source>
+      <translation>位于灾害影响范围内，或距灾害点不超过 {distance} 米：为保障居民安全，列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>It reaches into a surveyed hazard extent.</source>
+      <translation>全部或部分位于灾害影响范围内。</translation>
+    </message>
+    <message>
+      <source>Its row of statistics is shared by {count} settlements.</source>
+      <translation>{count} 个农居点共用同一行统计数据。</translation>
+    </message>
+    <message>
+      <source>JOIN_FIELD: no settlement has a row in the statistics: {field} holds {left}, {other} holds {right}. Choose the fields that hold the same keys.</source>
+      <translation>JOIN_FIELD：没有一个农居点能与统计表对应：{field} 的取值为 {left}，{other} 的取值为 {right}。请选择取值相同的字段。</translation>
+    </message>
+    <message>
+      <source>Joining statistics</source>
+      <translation>正在连接统计表</translation>
+    </message>
+    <message>
       <source>KCXS: {count} parcels have a ridge share outside 0 to 1, the first is {value}. Write the share as a ratio, 0.068 for 6.8 %.</source>
       <translation>KCXS：{count} 个图斑的田坎系数不在 0 至 1 之间，第一个为 {value}。请按小数填写，例如 6.8% 填 0.068。</translation>
+    </message>
+    <message>
+      <source>Key of the settlements</source>
+      <translation>农居点的连接字段</translation>
+    </message>
+    <message>
+      <source>Key of the statistics</source>
+      <translation>统计表的连接字段</translation>
+    </message>
+    <message>
+      <source>Known for</source>
+      <translation>有数据的农居点</translation>
     </message>
     <message>
       <source>Land and sea use 2023 (用地用海)</source>
@@ -344,6 +736,22 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
     </message>
     <message>
+      <source>Looks at settlements in a fixed order. Protected ones are retained, whatever else holds. Those inside a hazard extent, or close to a hazard point, are candidates for their people's safety. The rest is weighed by five criteria: hazard, access to services, vacancy, scatter and terrain.
+
+Height or remoteness alone never means relocation: the policy moves some of these villages and keeps others, so such a place gets no disposition and a person decides. Without the consent of every household a result is a candidate, never a decision.
+
+Every layer but the settlements is optional. What is not given is unknown, never zero: the weights of what is known make up the score, and the confidence falls. All thresholds are judgements; those used are written into every result.
+
+No input is changed.</source>
+      <translation>按固定次序逐个判定农居点。属于保护对象的，不论其他条件如何，一律保留；位于灾害影响范围内或邻近灾害点的，为保障居民安全列为搬迁候选；其余按五项指标评分：灾害、可达性、空置率、零散度、地形。
+
+仅因海拔高或位置偏远，不会建议搬迁：政策对高山远山村庄有搬迁也有保留，因此不给出处置建议，由人工研判。未取得全部农户同意的，结果只是候选，不是决定。
+
+除农居点外，各图层均可不选。没有给出的数据按未知处理，不按零处理：得分由已知指标按权重折算，可信度相应降低。各项阈值均为经验取值，所用阈值写入每个结果。
+
+输入图层不会被修改。</translation>
+    </message>
+    <message>
       <source>MAX_GAP: the gap is {value} m. Give a distance of 0 m or more.</source>
       <translation>MAX_GAP：间距为 {value} 米。请填写不小于 0 的距离。</translation>
     </message>
@@ -356,6 +764,30 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>平均区块面积（公顷）</translation>
     </message>
     <message>
+      <source>Mean elevation [m]</source>
+      <translation>平均高程（米）</translation>
+    </message>
+    <message>
+      <source>Mean elevation from which a settlement is high.</source>
+      <translation>平均高程达到此值的农居点为高海拔。</translation>
+    </message>
+    <message>
+      <source>Mean elevation {value} m, high from {limit} m on.</source>
+      <translation>平均高程 {value} 米（{limit} 米及以上为高海拔）。</translation>
+    </message>
+    <message>
+      <source>Mean slope [°]</source>
+      <translation>平均坡度（°）</translation>
+    </message>
+    <message>
+      <source>Mean slope from which a settlement is steep.</source>
+      <translation>平均坡度达到此值的农居点为陡坡。</translation>
+    </message>
+    <message>
+      <source>Mean slope {value}°, steep from {limit}° on.</source>
+      <translation>平均坡度 {value}°（{limit}° 及以上为陡坡）。</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <translation>指标</translation>
     </message>
@@ -366,6 +798,22 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>Measuring gross areas</source>
       <translation>正在量算毛面积</translation>
+    </message>
+    <message>
+      <source>Measuring hazards</source>
+      <translation>正在量算灾害距离</translation>
+    </message>
+    <message>
+      <source>Measuring terrain</source>
+      <translation>正在量算地形</translation>
+    </message>
+    <message>
+      <source>Measuring the way to services</source>
+      <translation>正在量算至公共服务点的距离</translation>
+    </message>
+    <message>
+      <source>Measuring zones</source>
+      <translation>正在量算保护区面积</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -396,12 +844,60 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>没有找到耕地，结果为空。请检查地类编码字段、编码体系和耕地筛选表达式。</translation>
     </message>
     <message>
+      <source>No homestead was found: the result is empty. Check the land code field, the code system and the homestead expression.</source>
+      <translation>没有找到宅基地，结果为空。请检查地类编码字段、编码体系和宅基地筛选表达式。</translation>
+    </message>
+    <message>
+      <source>No service can be reached along the roads; it counts as the farthest.</source>
+      <translation>沿道路不能到达任何公共服务点，按最远处理。</translation>
+    </message>
+    <message>
+      <source>No settlement is in the queue.</source>
+      <translation>没有参与排名的农居点。</translation>
+    </message>
+    <message>
+      <source>Not known: {criteria}; the score rests on {share} % of the weight.</source>
+      <translation>数据缺失：{criteria}；得分所依据的指标占总权重的 {share}%。</translation>
+    </message>
+    <message>
+      <source>Nothing of weight is known: a person decides.</source>
+      <translation>有权重的指标均无数据，由人工研判。</translation>
+    </message>
+    <message>
       <source>Number of blocks</source>
       <translation>区块个数</translation>
     </message>
     <message>
+      <source>Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.</source>
+      <translation>住宅数所在的字段。留空：自动采用常见字段，例如 dwellings、住宅数。</translation>
+    </message>
+    <message>
+      <source>Number of households below which a settlement is scattered.</source>
+      <translation>户数少于此值的农居点为零星农居点。</translation>
+    </message>
+    <message>
+      <source>Number of households that consent to move. Empty: a field usually called so, such as consenting or 同意户数. Only where all consent is a result called agreed.</source>
+      <translation>同意搬迁的户数所在的字段。留空：自动采用常见字段，例如 consenting、同意户数。只有全部农户同意，状态才为 agreed（已同意）。</translation>
+    </message>
+    <message>
+      <source>Number of households. Empty: a field usually called so, such as households or 户数.</source>
+      <translation>户数所在的字段。留空：自动采用常见字段，例如 households、户数。</translation>
+    </message>
+    <message>
       <source>Number of parcels</source>
       <translation>图斑数</translation>
+    </message>
+    <message>
+      <source>Number of settlements</source>
+      <translation>农居点数</translation>
+    </message>
+    <message>
+      <source>Number of vacant dwellings. Empty: a field usually called so, such as vacant or 空置数.</source>
+      <translation>空置住宅数所在的字段。留空：自动采用常见字段，例如 vacant、空置数。</translation>
+    </message>
+    <message>
+      <source>Numeric fields added up over the parcels of a settlement, such as households. Parcels without a value are left out; where none has one the sum is unknown.</source>
+      <translation>按农居点对图斑求和的数值字段，例如户数。没有数值的图斑不计入；全部图斑都没有数值时，合计为未知。</translation>
     </message>
     <message>
       <source>Official ellipsoidal area</source>
@@ -410,6 +906,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>One feature per block, the largest first, with areas, shape and reasons.</source>
       <translation>每个区块一个要素，从大到小编号，含面积、形状指标和判定理由。</translation>
+    </message>
+    <message>
+      <source>One feature per settlement, the largest first.</source>
+      <translation>每个农居点一个要素，按面积从大到小排列。</translation>
     </message>
     <message>
       <source>Outline with gaps closed</source>
@@ -448,6 +948,54 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>平面面积</translation>
     </message>
     <message>
+      <source>Points by criterion</source>
+      <translation>各指标得分</translation>
+    </message>
+    <message>
+      <source>Protected</source>
+      <translation>属于保护对象</translation>
+    </message>
+    <message>
+      <source>Protected ({site}): it stays, whatever else holds.</source>
+      <translation>属于保护对象（{site}），不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Protected villages and sites</source>
+      <translation>保护村落和文物古迹</translation>
+    </message>
+    <message>
+      <source>Protected villages and sites are retained, whatever else holds.</source>
+      <translation>属于保护对象的农居点，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Protected: it stays, whatever else holds.</source>
+      <translation>属于保护对象，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Protection zones of drinking water. The area inside is measured and stands in the reasons.</source>
+      <translation>饮用水水源保护区。量算位于其中的面积，并写入判定理由。</translation>
+    </message>
+    <message>
+      <source>ROADS: without SERVICES there is no way to measure; the roads are not used.</source>
+      <translation>ROADS：没有给出 SERVICES（公共服务点），无法量算距离，道路未使用。</translation>
+    </message>
+    <message>
+      <source>ROBUSTNESS_RUNS: {value} cannot be used. Give 0 for none, or up to {most}.</source>
+      <translation>ROBUSTNESS_RUNS：不能为 {value}。请填写 0（不做）至 {most}。</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>排名</translation>
+    </message>
+    <message>
+      <source>Rank, 5th percentile</source>
+      <translation>排名（5% 分位）</translation>
+    </message>
+    <message>
+      <source>Rank, 95th percentile</source>
+      <translation>排名（95% 分位）</translation>
+    </message>
+    <message>
       <source>Reading barriers</source>
       <translation>正在读取阻隔图层</translation>
     </message>
@@ -456,24 +1004,224 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>正在读取图斑</translation>
     </message>
     <message>
+      <source>Reading settlements</source>
+      <translation>正在读取农居点</translation>
+    </message>
+    <message>
+      <source>Reading villages</source>
+      <translation>正在读取村界</translation>
+    </message>
+    <message>
       <source>Reasons</source>
       <translation>判定理由</translation>
+    </message>
+    <message>
+      <source>Reclaimable [mu]</source>
+      <translation>可复垦面积（亩）</translation>
+    </message>
+    <message>
+      <source>Recorded hazard points. Settlements within the hazard distance are candidates for safety.</source>
+      <translation>登记在册的灾害点。避让距离以内的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Relocate and merge</source>
+      <translation>撤并</translation>
+    </message>
+    <message>
+      <source>Relocation candidates</source>
+      <translation>搬迁候选</translation>
+    </message>
+    <message>
+      <source>Relocation for its people's safety.</source>
+      <translation>为保障居民安全，列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Remote beyond, by road [km]</source>
+      <translation>偏远距离，沿道路（千米）</translation>
+    </message>
+    <message>
+      <source>Remote beyond, straight [km]</source>
+      <translation>偏远距离，直线（千米）</translation>
     </message>
     <message>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
+      <source>Retain</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Roads</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <source>Roads along which the way to services is measured. Empty: straight.</source>
+      <translation>用于量算至公共服务点距离的道路。留空：按直线距离。</translation>
+    </message>
+    <message>
       <source>Row {row} has no geometry. Leave such features out first.</source>
       <translation>第 {row} 行没有几何图形。请先去除此类要素。</translation>
+    </message>
+    <message>
+      <source>Rows of the statistics that belong to no settlement: {count} ({names}).</source>
+      <translation>没有对应农居点的统计行：{count} 行（{names}）。</translation>
+    </message>
+    <message>
+      <source>Runs with varied weights</source>
+      <translation>权重变动次数</translation>
     </message>
     <message>
       <source>SLOPE_FIELD: the layer has no field GDPDJB. Choose the field with the slope grade.</source>
       <translation>SLOPE_FIELD：图层没有 GDPDJB 字段。请选择坡度级别字段。</translation>
     </message>
     <message>
+      <source>STATISTICS: the table has no field with households, dwellings or vacant dwellings that could be found. Choose them; until then they are unknown.</source>
+      <translation>STATISTICS：表中没有找到户数、住宅数或空置住宅数字段。请手动选择，否则按未知处理。</translation>
+    </message>
+    <message>
+      <source>SUM_FIELDS: a settlement has a field {field} of its own. Rename the layer's field, or leave it out.</source>
+      <translation>SUM_FIELDS：农居点图层自身已有字段 {field}。请将输入图层的该字段改名，或不选该字段。</translation>
+    </message>
+    <message>
+      <source>SUM_FIELDS: the field {field} holds no numbers. Choose numeric fields.</source>
+      <translation>SUM_FIELDS：字段 {field} 不是数值字段。请选择数值字段。</translation>
+    </message>
+    <message>
+      <source>Says which settlements to offer relocation, why, how sure that is, and what must stay.</source>
+      <translation>识别可向哪些农居点提出搬迁、理由和可信度，以及哪些必须保留。</translation>
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation>零散度</translation>
+    </message>
+    <message>
+      <source>Scatter, 0–1</source>
+      <translation>零散度（0–1）</translation>
+    </message>
+    <message>
+      <source>Scatter, points</source>
+      <translation>零散度（得分）</translation>
+    </message>
+    <message>
+      <source>Scattered below [households]</source>
+      <translation>零星户数上限（户）</translation>
+    </message>
+    <message>
+      <source>Scattered below [mu]</source>
+      <translation>零星面积上限（亩）</translation>
+    </message>
+    <message>
+      <source>Scattered: {value} households, below {limit}.</source>
+      <translation>零星：{value} 户，不足 {limit} 户。</translation>
+    </message>
+    <message>
+      <source>Scattered: {value} mu, below {limit} mu.</source>
+      <translation>零星：面积 {value} 亩，不足 {limit} 亩。</translation>
+    </message>
+    <message>
+      <source>Schools, clinics, markets: where people go.</source>
+      <translation>学校、卫生院、集市等居民日常前往的地点。</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>综合得分</translation>
+    </message>
+    <message>
+      <source>Score for merging</source>
+      <translation>撤并得分下限</translation>
+    </message>
+    <message>
+      <source>Score for reviving</source>
+      <translation>盘活得分下限</translation>
+    </message>
+    <message>
+      <source>Score from which bringing idle homesteads back into use is suggested.</source>
+      <translation>得分达到此值时建议盘活闲置宅基地。</translation>
+    </message>
+    <message>
+      <source>Score from which relocating and merging is suggested.</source>
+      <translation>得分达到此值时建议撤并。</translation>
+    </message>
+    <message>
+      <source>Score {score} of 100: {disposition} (merge from {merge}, revive from {revive}).</source>
+      <translation>综合得分 {score}（满分 100），建议{disposition}（{merge} 分及以上撤并，{revive} 分及以上盘活）。</translation>
+    </message>
+    <message>
       <source>Sensitivity to the gap</source>
       <translation>间距敏感性</translation>
+    </message>
+    <message>
+      <source>Service points</source>
+      <translation>公共服务点</translation>
+    </message>
+    <message>
+      <source>Services are measured along the roads.</source>
+      <translation>至公共服务点的距离沿道路量算。</translation>
+    </message>
+    <message>
+      <source>Services are measured straight.</source>
+      <translation>至公共服务点的距离按直线量算。</translation>
+    </message>
+    <message>
+      <source>Settlement number</source>
+      <translation>农居点编号</translation>
+    </message>
+    <message>
+      <source>Settlement polygons: the result of “Settlements from homesteads”, or any other.</source>
+      <translation>农居点图层（面）：“农居点聚合”的结果，或其他来源的农居点。</translation>
+    </message>
+    <message>
+      <source>Settlements</source>
+      <translation>农居点</translation>
+    </message>
+    <message>
+      <source>Settlements and statistics are joined by {field} and {other}.</source>
+      <translation>农居点与统计表按 {field} 和 {other} 对应。</translation>
+    </message>
+    <message>
+      <source>Settlements at a gap of {gap} m: {count}, with {area} mu of homesteads.</source>
+      <translation>间距 {gap} 米时共有 {count} 个农居点，宅基地合计 {area} 亩。</translation>
+    </message>
+    <message>
+      <source>Settlements from homesteads</source>
+      <translation>农居点聚合</translation>
+    </message>
+    <message>
+      <source>Settlements left to a person</source>
+      <translation>留待人工研判的农居点数</translation>
+    </message>
+    <message>
+      <source>Settlements suggested for relocation: {count}, with {mu} mu and {households} households as far as known. Left to a person: {undecided}. These are candidates, not decisions.</source>
+      <translation>建议搬迁撤并的农居点 {count} 个，面积 {mu} 亩，{households} 户（已知部分）；留待人工研判 {undecided} 个。结果为候选，不是决定。</translation>
+    </message>
+    <message>
+      <source>Settlements that no service reaches along the roads: {count}. They count as the farthest, {distance} km.</source>
+      <translation>沿道路不能到达任何公共服务点的农居点：{count} 个，按最远距离 {distance} 千米处理。</translation>
+    </message>
+    <message>
+      <source>Settlements that share a row of the statistics with others: {count}. Households are shared among them by area; vacancy and consent hold for each.</source>
+      <translation>与其他农居点共用同一行统计数据的农居点：{count} 个。户数按面积分摊，空置率和同意率对各农居点相同。</translation>
+    </message>
+    <message>
+      <source>Settlements to merge</source>
+      <translation>建议撤并的农居点数</translation>
+    </message>
+    <message>
+      <source>Settlements to merge [mu]</source>
+      <translation>建议撤并的农居点面积（亩）</translation>
+    </message>
+    <message>
+      <source>Settlements with households unknown</source>
+      <translation>户数未知的农居点数</translation>
+    </message>
+    <message>
+      <source>Settlements without a row in the statistics, their counts unknown: {count} ({names}).</source>
+      <translation>统计表中没有对应行、户数等未知的农居点：{count} 个（{names}）。</translation>
+    </message>
+    <message>
+      <source>Settlements – {layer}</source>
+      <translation>农居点 – {layer}</translation>
     </message>
     <message>
       <source>Shape index</source>
@@ -482,6 +1230,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>Shape of blocks</source>
       <translation>区块几何形式</translation>
+    </message>
+    <message>
+      <source>Shape of settlements</source>
+      <translation>农居点形状</translation>
     </message>
     <message>
       <source>Share</source>
@@ -496,6 +1248,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>达到等级的区块占耕地比例</translation>
     </message>
     <message>
+      <source>Share of vacant dwellings from which a village is hollow; it counts in full there.</source>
+      <translation>空置率达到此值为空心村，该指标取 1。</translation>
+    </message>
+    <message>
+      <source>Share of vacant dwellings from which vacancy stands out; it counts half there.</source>
+      <translation>空置率达到此值即视为偏高，该指标取 0.5。</translation>
+    </message>
+    <message>
       <source>Slope grade field</source>
       <translation>坡度级别字段</translation>
     </message>
@@ -504,16 +1264,68 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>各规模等级的最小净面积（亩），按升序填写，用分号分隔。</translation>
     </message>
     <message>
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Steep from [°]</source>
+      <translation>陡坡下限（°）</translation>
+    </message>
+    <message>
       <source>Steepest slope grade</source>
       <translation>最大坡度级别</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Sub-type</source>
+      <translation>整治子类</translation>
+    </message>
+    <message>
+      <source>Summary by village</source>
+      <translation>分村汇总</translation>
+    </message>
+    <message>
+      <source>Surveyed extents of geological hazards, or areas of high susceptibility. Settlements inside are candidates for safety.</source>
+      <translation>已查明的地质灾害影响范围，或高易发区。位于其中的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Terrain</source>
+      <translation>地形</translation>
+    </message>
+    <message>
+      <source>Terrain model (DEM)</source>
+      <translation>数字高程模型（DEM）</translation>
+    </message>
+    <message>
+      <source>Terrain, 0–1</source>
+      <translation>地形（0–1）</translation>
+    </message>
+    <message>
+      <source>Terrain, points</source>
+      <translation>地形（得分）</translation>
     </message>
     <message>
       <source>The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's properties and run again.</source>
       <translation>坐标无法从 {source} 转换到 {target}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
+      <source>The ecological redline (STBHHX). The area inside is measured and stands in the reasons.</source>
+      <translation>生态保护红线（STBHHX）。量算位于其中的面积，并写入判定理由。</translation>
+    </message>
+    <message>
       <source>The farmland parcels with their own fields, the number and class of their block, and areas.</source>
       <translation>耕地图斑及其原有字段，另加所在区块的编号、等级和面积。</translation>
+    </message>
+    <message>
+      <source>The field of the settlements that tells which row of the statistics is theirs. Empty: the village's name.</source>
+      <translation>农居点图层中与统计表对应的字段。留空：村名。</translation>
+    </message>
+    <message>
+      <source>The field of the statistics that holds the same keys. Empty: the village's name.</source>
+      <translation>统计表中取值与之相同的字段。留空：村名。</translation>
     </message>
     <message>
       <source>The field with areas in m², used when areas come from a field. Empty: TBDLMJ.</source>
@@ -528,8 +1340,16 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>坡度级别（1 至 5）字段。留空：GDPDJB。</translation>
     </message>
     <message>
+      <source>The field with the villages' names. Empty: a usual one, such as ZLDWMC or XZQMC, where there is one.</source>
+      <translation>村名所在的字段。留空：自动采用常见字段，例如 ZLDWMC、XZQMC（如有）。</translation>
+    </message>
+    <message>
       <source>The field with the width of long parcels in metres. Empty: XZDWKD; where there is none, the width is worked out from area and perimeter.</source>
       <translation>线状图斑宽度（米）字段。留空：XZDWKD；没有宽度值时按面积和周长推算。</translation>
+    </message>
+    <message>
+      <source>The first {count} rows; the summary table has every one.</source>
+      <translation>仅列前 {count} 行，全部见分村汇总表。</translation>
     </message>
     <message>
       <source>The input changed while the tool was running. Run it again.</source>
@@ -544,12 +1364,20 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>净面积仅为毛面积的 {share}%，请核查田坎、道路和沟渠。</translation>
     </message>
     <message>
+      <source>The rest by score: from {merge} on merge, from {revive} on revive, else retain.</source>
+      <translation>其余按得分：{merge} 分及以上撤并，{revive} 分及以上盘活，其他保留。</translation>
+    </message>
+    <message>
       <source>The result cannot be written: {reason}</source>
       <translation>结果无法写入：{reason}</translation>
     </message>
     <message>
       <source>The result changes with the gap chosen. Shares are of all farmland, net.</source>
       <translation>结果随所选间距而变化。占比以全部耕地净面积为基数。</translation>
+    </message>
+    <message>
+      <source>The same where distances are straight.</source>
+      <translation>含义同上，用于按直线量算距离时。</translation>
     </message>
     <message>
       <source>The survey parcels (DLTB), or any polygon layer with land codes.</source>
@@ -572,6 +1400,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>本工具需要 Python 包 {packages}，当前 QGIS 中没有。Windows：用安装程序修复 QGIS；Debian 或 Ubuntu：安装 python3-{first} 等软件包；macOS：用 QGIS 自带的 Python 运行“pip3 install {all}”。然后重启 QGIS。</translation>
     </message>
     <message>
+      <source>Those in danger first, then by score. Points:</source>
+      <translation>避险的在前，其余按综合得分排列。各指标得分：</translation>
+    </message>
+    <message>
       <source>Threshold [mu]</source>
       <translation>分级阈值（亩）</translation>
     </message>
@@ -580,12 +1412,148 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>合计</translation>
     </message>
     <message>
+      <source>Traditional and historic villages, heritage sites. What they meet is retained, whatever else holds.</source>
+      <translation>传统村落、历史文化名村、文物古迹。与之相交的农居点，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>VILLAGES: homesteads in no village: {count}. Their settlements have no village name.</source>
+      <translation>VILLAGES：不在任何村范围内的宅基地：{count} 个，其农居点没有村名。</translation>
+    </message>
+    <message>
+      <source>VILLAGES: no field with names was found; choose one as the village name field.</source>
+      <translation>VILLAGES：没有找到村名字段，请在“村名字段”中选择。</translation>
+    </message>
+    <message>
+      <source>Vacancy</source>
+      <translation>空置率</translation>
+    </message>
+    <message>
+      <source>Vacancy, 0–1</source>
+      <translation>空置率（0–1）</translation>
+    </message>
+    <message>
+      <source>Vacancy, high</source>
+      <translation>空置率，高值</translation>
+    </message>
+    <message>
+      <source>Vacancy, middle</source>
+      <translation>空置率，中值</translation>
+    </message>
+    <message>
+      <source>Vacancy, points</source>
+      <translation>空置率（得分）</translation>
+    </message>
+    <message>
+      <source>Vacant dwellings field</source>
+      <translation>空置住宅数字段</translation>
+    </message>
+    <message>
       <source>Value</source>
       <translation>值</translation>
     </message>
     <message>
+      <source>Village</source>
+      <translation>所在村</translation>
+    </message>
+    <message>
+      <source>Village code</source>
+      <translation>村代码</translation>
+    </message>
+    <message>
+      <source>Village name field</source>
+      <translation>村名字段</translation>
+    </message>
+    <message>
+      <source>Village polygons</source>
+      <translation>村界图层</translation>
+    </message>
+    <message>
+      <source>Village relocation candidates</source>
+      <translation>村庄搬迁候选</translation>
+    </message>
+    <message>
+      <source>Village relocation candidates: {layer}</source>
+      <translation>村庄搬迁候选：{layer}</translation>
+    </message>
+    <message>
+      <source>Village relocation – {layer}</source>
+      <translation>村庄搬迁 – {layer}</translation>
+    </message>
+    <message>
+      <source>Village statistics</source>
+      <translation>村庄统计表</translation>
+    </message>
+    <message>
+      <source>Villages where all is retained are left out; the summary table has every one.</source>
+      <translation>全部保留的村未列出，见分村汇总表。</translation>
+    </message>
+    <message>
+      <source>Villages, natural or administrative, that no settlement crosses. They give it name and code.</source>
+      <translation>自然村或行政村的范围，农居点不跨越，并由此取得村名和村代码。</translation>
+    </message>
+    <message>
+      <source>WEIGHTING: the settlements differ in no criterion, so entropy gives no weights. Choose given weights.</source>
+      <translation>WEIGHTING：各农居点的指标没有差异，熵权法无法得出权重。请改用给定权重。</translation>
+    </message>
+    <message>
+      <source>WEIGHTS: no weight is given for {names}; there it is 0.</source>
+      <translation>WEIGHTS：没有给出 {names} 的权重，按 0 处理。</translation>
+    </message>
+    <message>
+      <source>WEIGHTS: they add up to {total}, not 1, and are scaled.</source>
+      <translation>WEIGHTS：权重合计为 {total}，不等于 1，已按比例折算。</translation>
+    </message>
+    <message>
+      <source>Water-source zones</source>
+      <translation>水源保护区</translation>
+    </message>
+    <message>
+      <source>Weighing</source>
+      <translation>正在评分</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>Weighting</source>
+      <translation>赋权方法</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>Weights as given.</source>
+      <translation>采用给定权重。</translation>
+    </message>
+    <message>
+      <source>Weights by entropy: the more a criterion tells the settlements apart, the more it weighs.</source>
+      <translation>采用熵权法：指标对农居点的区分度越大，权重越大。</translation>
+    </message>
+    <message>
+      <source>Weights from the AHP matrix, consistency ratio {ratio} (below 0.1 is allowed).</source>
+      <translation>权重由 AHP 判断矩阵得出，一致性比例 {ratio}（应小于 0.1）。</translation>
+    </message>
+    <message>
+      <source>Weights: {weights}.</source>
+      <translation>权重：{weights}。</translation>
+    </message>
+    <message>
+      <source>What it means</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
+      <translation>权重的来源。给定权重：采用下面填写的权重。AHP：层次分析法，由两两比较得出。熵权法：由各指标对农居点的区分度得出。</translation>
+    </message>
+    <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
       <translation>哪些图斑是耕地。留空：01 地类（耕地）。填写表达式后可不选地类编码字段，此时不按编码判定阻隔图斑和计入毛面积的图斑。</translation>
+    </message>
+    <message>
+      <source>Which parcels are homesteads. Empty: code 0702 of the land survey, 0703 of land and sea use. With an expression the land code field may stay empty.</source>
+      <translation>哪些图斑是宅基地。留空：国土调查为 0702，用地用海为 0703。填写表达式后，地类编码字段可以留空。</translation>
     </message>
     <message>
       <source>Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural road in the plan), so it must be chosen wherever codes are used.</source>
@@ -596,6 +1564,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>计入毛面积的最大宽度（米）</translation>
     </message>
     <message>
+      <source>Widest gap between two parcels of one settlement, edge to edge, in metres.</source>
+      <translation>同一农居点内两个图斑之间边到边的最大间距，单位为米。</translation>
+    </message>
+    <message>
       <source>Widest gap between two parcels, edge to edge, that is still bridged, in metres. The default of 20 m is a judgement, not a rule: see the sensitivity table.</source>
       <translation>仍视为连片的两图斑间最大间距（边到边，米）。默认 20 米为经验值，并非规定，请对照间距敏感性表。</translation>
     </message>
@@ -604,12 +1576,28 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>宽度字段</translation>
     </message>
     <message>
+      <source>Without the consent of every household a result is a candidate, never a decision. What is not known is left out of the score and lowers the confidence.</source>
+      <translation>未取得全部农户同意的，结果只是候选，不是决定。未知的指标不计入得分，并降低可信度。</translation>
+    </message>
+    <message>
       <source>Writing blocks</source>
       <translation>正在写入区块</translation>
     </message>
     <message>
+      <source>Writing candidates</source>
+      <translation>正在写出搬迁候选</translation>
+    </message>
+    <message>
       <source>Writing parcels</source>
       <translation>正在写入图斑</translation>
+    </message>
+    <message>
+      <source>Writing settlements</source>
+      <translation>正在写出农居点</translation>
+    </message>
+    <message>
+      <source>Writing the report</source>
+      <translation>正在写出报告</translation>
     </message>
     <message>
       <source>a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; planar, in {crs}.</source>
@@ -618,6 +1606,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>at least {threshold} mu</source>
       <translation>{threshold} 亩及以上</translation>
+    </message>
+    <message>
+      <source>by code</source>
+      <translation>按地类编码</translation>
     </message>
     <message>
       <source>lines</source>
@@ -632,8 +1624,16 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>亩</translation>
     </message>
     <message>
+      <source>name=weight for hazard, access, vacancy, scatter and terrain, separated by semicolons. Weights that do not add up to 1 are scaled.</source>
+      <translation>按“名称=权重”填写，用分号分隔：hazard（灾害）、access（可达性）、vacancy（空置率）、scatter（零散度）、terrain（地形）。合计不等于 1 时按比例折算。</translation>
+    </message>
+    <message>
       <source>no geometries</source>
       <translation>无几何图形的记录</translation>
+    </message>
+    <message>
+      <source>no key</source>
+      <translation>连接字段为空</translation>
     </message>
     <message>
       <source>no limit</source>
@@ -660,12 +1660,36 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>原因不明</translation>
     </message>
     <message>
+      <source>{field}: keys that stand in several rows, so that none of them is used: {count} ({names}).</source>
+      <translation>{field}：在多行中重复、因而均未采用的键值：{count} 个（{names}）。</translation>
+    </message>
+    <message>
+      <source>{field}: more consenting than households, so consent is unknown: {count} ({names}).</source>
+      <translation>{field}：同意户数多于户数，同意率按未知处理：{count} 处（{names}）。</translation>
+    </message>
+    <message>
+      <source>{field}: more vacant than dwellings, so vacancy is unknown: {count} ({names}).</source>
+      <translation>{field}：空置住宅数多于住宅数，空置率按未知处理：{count} 处（{names}）。</translation>
+    </message>
+    <message>
+      <source>{field}: negative counts, taken as unknown: {count} ({names}).</source>
+      <translation>{field}：数值为负，按未知处理：{count} 处（{names}）。</translation>
+    </message>
+    <message>
+      <source>{field}: values that are no numbers, taken as unknown: {count} ({names}).</source>
+      <translation>{field}：不是数字，按未知处理：{count} 处（{names}）。</translation>
+    </message>
+    <message>
       <source>{label} ({name})</source>
       <translation>{name}（{label}）</translation>
     </message>
     <message>
       <source>{label}: {value}</source>
       <translation>{label}：{value}</translation>
+    </message>
+    <message>
+      <source>{lower}: {value} is above {upper} ({limit}). Give a value no larger than that.</source>
+      <translation>{lower}：{value} 大于 {upper}（{limit}）。请填写不大于该值的数值。</translation>
     </message>
     <message>
       <source>{low} to under {high} mu</source>
@@ -680,6 +1704,10 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：有几何图形无法读取（{reason}）。请先对该图层运行“修正几何图形”。</translation>
     </message>
     <message>
+      <source>{parameter}: choose the field of {layer} that tells which row of the statistics belongs to which settlement, such as the village's name or code.</source>
+      <translation>{parameter}：请选择 {layer} 中用于对应农居点与统计表的字段，例如村名或村代码。</translation>
+    </message>
+    <message>
       <source>{parameter}: coordinates that are no numbers, or do not fit the layer's CRS, in {count} features; the first is number {number}. Set the right CRS in the layer's properties, or delete these features.</source>
       <translation>{parameter}：有 {count} 个要素的坐标不是数字，或与图层的坐标参考系不符；第一个是第 {number} 个要素。请在图层属性中设置正确的坐标参考系，或删除这些要素。</translation>
     </message>
@@ -690,6 +1718,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>{parameter}: features without geometry, left out: {count}.</source>
       <translation>{parameter}：因没有几何图形而未参与分析的要素：{count} 个。</translation>
+    </message>
+    <message>
+      <source>{parameter}: no criterion has a weight above 0. Write them like {example}.</source>
+      <translation>{parameter}：没有一项指标的权重大于 0。请按如下格式填写：{example}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the comparisons contradict each other: consistency ratio {ratio}, allowed is below 0.1. The pair that fits least is {first} against {second}: it says {value}, the others together {fitting}.</source>
+      <translation>{parameter}：两两比较相互矛盾，一致性比例为 {ratio}，应小于 0.1。最不协调的一对是 {first} 与 {second}：填写为 {value}，按其余比较推算为 {fitting}。</translation>
     </message>
     <message>
       <source>{parameter}: the expression cannot be evaluated ({reason}). Correct it in the expression editor.</source>
@@ -712,8 +1748,16 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：图层“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer “{layer}” has no features, so nothing is known from it.</source>
+      <translation>{parameter}：图层“{layer}”中没有要素，相关数据按未知处理。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.</source>
       <translation>{parameter}：图层“{layer}”的几何类型为{found}。请选择{wanted}图层。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the weight of {name} is “{value}”. Give a number of 0 or more.</source>
+      <translation>{parameter}：{name} 的权重为“{value}”。请填写不小于 0 的数值。</translation>
     </message>
     <message>
       <source>{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix geometries” on the layer, or choose another setting for invalid features in the Processing options.</source>
@@ -724,6 +1768,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：{count} 个要素在字段 {field} 中没有面积或面积为负。请补全，或改用椭球面积。</translation>
     </message>
     <message>
+      <source>{parameter}: {first} against {second} is {value}, but {second} against {first} is {other}. Each must be 1 divided by the other, and 1 for a criterion against itself.</source>
+      <translation>{parameter}：{first} 比 {second} 为 {value}，而 {second} 比 {first} 为 {other}。两者应互为倒数，指标与自身相比应为 1。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {name} is there twice. Give each criterion one weight.</source>
+      <translation>{parameter}：{name} 出现两次。每项指标只填写一个权重。</translation>
+    </message>
+    <message>
       <source>{parameter}: {path} cannot be written ({reason}). Choose another folder, or close the programs that use the file.</source>
       <translation>{parameter}：无法写入 {path}（{reason}）。请另选文件夹，或关闭正在使用该文件的程序。</translation>
     </message>
@@ -732,8 +1784,16 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：{path} 已是 {other} 所用的文件。请另选一个文件。</translation>
     </message>
     <message>
+      <source>{parameter}: {value} cannot be used. Give a number {limit}.</source>
+      <translation>{parameter}：不能为 {value}。允许的数值：{limit}。</translation>
+    </message>
+    <message>
       <source>{parameter}: “{entry}” begins no code of the code system “{system}”. Write codes such as 1001 or 05xx, separated by commas.</source>
       <translation>{parameter}：编码体系“{system}”中没有以“{entry}”开头的编码。请填写如 1001 或 05xx 的编码，用逗号分隔。</translation>
+    </message>
+    <message>
+      <source>{parameter}: “{entry}” names no criterion. Write name=weight for {names}, separated by semicolons.</source>
+      <translation>{parameter}：“{entry}”不是指标。请按“名称=权重”填写 {names}，用分号分隔。</translation>
     </message>
     <message>
       <source>{parameter}: “{part}” is not a number. Write ascending numbers separated by semicolons, such as 100;1000.</source>
@@ -744,8 +1804,36 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
       <translation>{parameter}：“{text}”不是 {limit} 的升序数字。请用分号分隔，例如 100;1000。</translation>
     </message>
     <message>
+      <source>{rank} ({low}–{high})</source>
+      <translation>{rank}（{low}–{high}）</translation>
+    </message>
+    <message>
+      <source>{share} % of the households consent: a candidate only.</source>
+      <translation>{share}% 的农户同意，仅为候选。</translation>
+    </message>
+    <message>
       <source>{value} %</source>
       <translation>{value}%</translation>
+    </message>
+    <message>
+      <source>{value} % of the dwellings are vacant ({limit} % or more).</source>
+      <translation>住宅空置率 {value}%（不低于 {limit}%）。</translation>
+    </message>
+    <message>
+      <source>{value} km to services by road, remote beyond {limit} km.</source>
+      <translation>沿道路至最近公共服务点 {value} 千米（超过 {limit} 千米为偏远）。</translation>
+    </message>
+    <message>
+      <source>{value} km to services in a straight line, remote beyond {limit} km.</source>
+      <translation>至最近公共服务点直线距离 {value} 千米（超过 {limit} 千米为偏远）。</translation>
+    </message>
+    <message>
+      <source>{value} m² lie inside a water-source zone.</source>
+      <translation>有 {value} 平方米位于水源保护区内。</translation>
+    </message>
+    <message>
+      <source>{value} m² lie inside the ecological redline: nothing new can be built there.</source>
+      <translation>有 {value} 平方米位于生态保护红线内，红线内不得新建。</translation>
     </message>
   </context>
 </TS>
