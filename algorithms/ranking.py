@@ -43,8 +43,8 @@ def rank_range(criteria, weights, tier, runs, progress=no_progress):
     criteria, weights as in `weighted_score`; tier as in `ranks`; runs: how many
     sets of weights are drawn, with a fixed seed. Returns (low, high), shape (n,), 0 where there is no rank.
     """
-    random = np.random.default_rng(SEED)
-    factors = random.uniform(1 - WEIGHT_SPREAD, 1 + WEIGHT_SPREAD, (runs, len(weights)))
+    generator = np.random.default_rng(SEED)
+    factors = generator.uniform(1 - WEIGHT_SPREAD, 1 + WEIGHT_SPREAD, (runs, len(weights)))
     ranked = np.flatnonzero(tier >= 0)
     value, known = np.nan_to_num(criteria[ranked]), (~np.isnan(criteria[ranked])).astype(float)
     tier_ranked = tier[ranked]

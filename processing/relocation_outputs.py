@@ -165,6 +165,7 @@ def _candidates(run, settings, known, verdict, texts, progress):
         "CANDIDATES", joined_fields(source.fields(), kept, added), source.wkbType(), source.sourceCrs()
     )
     if sink is not None:
+        progress(0.0)
         copy_features(source, sink, kept, known.features.id, _columns(settings, known, verdict, texts), progress)
     return destination
 

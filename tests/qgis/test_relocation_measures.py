@@ -97,7 +97,7 @@ def test_the_way_is_along_the_roads_where_there_are_any():
 
 
 def test_the_way_to_the_road_counts_and_a_service_at_home_is_none():
-    road = roads(line((250, -500), (250, 5000)))
+    road = roads(line((250, -500), (250, 2000), (250, 5000)))
     assert one(place(), "service_km", ROADS=road, SERVICES=points((280, 4000))) > 3.8
     tip = layer_of([("POLYGON((500000 3220000, 500100 3220100, 500000 3220200, 500000 3220000))",)], fields=())
     assert judged(tip, "service_km", ROADS=road, SERVICES=points((280, 4000))) == [
