@@ -86,6 +86,15 @@ def _halves(polygons, owner):
     return np.array(halves, dtype=object), np.array(halves_owner, dtype=int)
 
 
+def made_valid(shapes):
+    """A copy in which invalid polygons are made valid: a parcel may well come with a bow tie."""
+    shapes = shapes.copy()
+    wrong = ~shapely.is_valid(shapes) & (shapely.get_dimensions(shapes) == 2)
+    # Grown by nothing, so that lines left over from spikes fall away.
+    shapes[wrong] = shapely.buffer(shapely.make_valid(shapes[wrong]), 0)
+    return shapes
+
+
 def united(polygons):
     """Polygons as parts that do not overlap, so that nothing inside counts twice, shape (m,).
 
@@ -93,9 +102,7 @@ def united(polygons):
     """
     if len(polygons) == 0:
         return np.empty(0, dtype=object)
-    valid = shapely.is_valid(polygons)
-    polygons = np.where(valid, polygons, shapely.make_valid(polygons)) if not valid.all() else polygons
-    parts = shapely.get_parts(shapely.union_all(polygons))
+    parts = shapely.get_parts(shapely.union_all(made_valid(polygons)))
     return parts[shapely.area(parts) > 0]
 
 
@@ -135,17 +142,20 @@ def owner_by_area(geometry, regions, progress=no_progress):
     return owner, int(straddling.sum())
 
 
-def overlapping(geometry):
+def overlapping(geometry, progress=no_progress):
     """How many pairs of polygons share area, and how much in all, m²: slivers below 0.01 m² do not count."""
-    if len(geometry) == 0:
-        return 0, 0.0
-    one, other = shapely.STRtree(geometry).query(geometry, predicate="intersects")
-    once = one < other
-    one, other = one[once], other[once]
-    apart = shapely.touches(geometry[one], geometry[other])
-    one, other = one[~apart], other[~apart]
-    if len(one) == 0:
-        return 0, 0.0
-    shared = shared_area(geometry[one], geometry[other])
+    tree = shapely.STRtree(geometry)
+    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+
+    def shared_with_later(start):
+        one, other = tree.query(geometry[start:start + _PAIRS_AT_ONCE])
+        one += start
+        once = one < other
+        one, other = one[once], other[once]
+        inner = shapely.relate_pattern(geometry[one], geometry[other], "2********")
+        return shapely.area(shapely.intersection(geometry[one[inner]], geometry[other[inner]]))
+
+    found = run_all(shared_with_later, range(0, len(geometry), _PAIRS_AT_ONCE), progress)
+    shared = np.concatenate([np.empty(0), *found])
     shared = shared[shared >= 0.01]
     return len(shared), float(shared.sum())

@@ -114,11 +114,40 @@ def _reach(settlements, network, progress):
     if len(away) == 0:
         return own, segment, touch, np.zeros(len(own))
     (found, near), leg = tree.query_nearest(settlements[away], return_distance=True, all_matches=True)
-    foot = shapely.get_point(shapely.shortest_line(settlements[away[found]], network.line[near]), 1)
+    facing = _facing(settlements[away[found]], network.line[near], leg)
     return (
-        np.concatenate([own, away[found]]), np.concatenate([segment, near]), np.concatenate([touch, foot]),
+        np.concatenate([own, away[found]]), np.concatenate([segment, near]), np.concatenate([touch, facing]),
         np.concatenate([np.zeros(len(own)), leg]),
     )
+
+
+def _facing(settlements, segments, leg):
+    """The stretch of each segment that is nearest to its settlement: where an edge runs parallel, all along it.
+
+    leg: the distance between the two. The stretch ends where a vertex of the
+    settlement, or an end of the segment, is that near.
+    """
+    ends = shapely.get_coordinates(segments).reshape(-1, 2, 2)
+    start, way = ends[:, 0], ends[:, 1] - ends[:, 0]
+    vertex, pair = shapely.get_coordinates(settlements, return_index=True)
+    along = ((vertex - start[pair]) * way[pair]).sum(axis=1) / (way[pair] ** 2).sum(axis=1)
+    along = np.clip(along, 0, 1)
+    near = shapely.distance(shapely.points(vertex), shapely.points(start[pair] + along[:, None] * way[pair]))
+    first = shapely.line_locate_point(
+        segments, shapely.get_point(shapely.shortest_line(settlements, segments), 1), normalized=True
+    )
+    last = first.copy()
+    close = near <= leg[pair] + _SNAP
+    np.minimum.at(first, pair[close], along[close])
+    np.maximum.at(last, pair[close], along[close])
+    for end in (0, 1):
+        reached = shapely.distance(settlements, shapely.points(ends[:, end])) <= leg + _SNAP
+        first[reached], last[reached] = np.minimum(first[reached], end), np.maximum(last[reached], end)
+    begin, finish = start + first[:, None] * way, start + last[:, None] * way
+    stretch = shapely.points(begin)
+    long = (begin != finish).any(axis=1)
+    stretch[long] = shapely.linestrings(np.stack([begin[long], finish[long]], axis=1))
+    return stretch
 
 
 def _along_one_segment(result, own, segment, touch, leg, tie):

@@ -5,7 +5,7 @@ import shapely
 
 from .contiguity import ContiguityRule, find_blocks
 from .outline import closed_outline
-from .overlay import shared_area
+from .overlay import made_valid, shared_area
 from .parallel import no_progress
 
 GAP = 50.0
@@ -29,7 +29,7 @@ def outlines(shape, max_gap, within=None, progress=no_progress):
     within: optional area each must stay inside, shape (n,), None where free.
     What the settlement itself covers always stays.
     """
-    shape = _valid(shape)
+    shape = made_valid(shape)
     closed = closed_outline(shape.copy(), max_gap / 2, progress)
     if within is not None:
         bound = ~shapely.is_missing(within)
@@ -46,7 +46,7 @@ def sites_of(shape, sites, reach=0.0):
     none belongs to the nearest within `reach` metres, if there is one: the
     hall or the well of a village stands on public ground between homesteads.
     """
-    solid, sites = _without_holes(_valid(shape)), _valid(sites)
+    solid, sites = _without_holes(made_valid(shape)), made_valid(sites)
     tree = shapely.STRtree(solid)
     site, near = tree.query(sites, predicate="intersects")
     area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)
@@ -58,15 +58,6 @@ def sites_of(shape, sites, reach=0.0):
         return near, site
     lone, nearest = tree.query_nearest(sites[apart], max_distance=reach)
     return np.concatenate([near, nearest]), np.concatenate([site, apart[lone]])
-
-
-def _valid(shapes):
-    """A copy in which invalid polygons are made valid: a parcel may well come with a bow tie."""
-    shapes = shapes.copy()
-    wrong = ~shapely.is_valid(shapes) & (shapely.get_dimensions(shapes) == 2)
-    # Grown by nothing, so that lines left over from spikes fall away.
-    shapes[wrong] = shapely.buffer(shapely.make_valid(shapes[wrong]), 0)
-    return shapes
 
 
 def _without_holes(shapes):

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ..algorithms.nearest import nearest_distance
-from ..algorithms.overlay import inside, united
+from ..algorithms.overlay import inside, made_valid, united
 from ..algorithms.parallel import step
 from ..algorithms.relocation import Facts
 from ..algorithms.road_distance import build_network, network_distance
@@ -53,7 +53,7 @@ def read_known(settings, dem, context, feedback):
         source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
         phase(feedback, tr("Reading settlements"), 0, 8),
     )
-    geometry = features.geometry
+    geometry = _usable(features.geometry)
     layers = OptionalLayers(settings.layers, crs, context, feedback)
     area = _areas(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
     statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 16))
@@ -77,6 +77,12 @@ def read_known(settings, dem, context, feedback):
         site=site,
         protection_known=protection_known,
     )
+
+
+def _usable(geometry):
+    """Geometries made valid, for GEOS to cut; what would vanish, such as a spike, stays as it is."""
+    fixed = made_valid(geometry)
+    return np.where(shapely.is_empty(fixed), geometry, fixed)
 
 
 def _areas(features, settings, crs, progress):

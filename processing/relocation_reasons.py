@@ -14,7 +14,7 @@ _BATCH = 5_000  # settlements between two looks at whether the person cancelled
 def reasons(known, verdict, settings, progress=no_progress):
     """One text per settlement: what decided, what stands out, what is not known."""
     facts, raised = known.facts, verdict.flags
-    criteria = list(criterion_names().values())
+    criteria, weights = list(criterion_names().values()), verdict.weights.tolist()
     columns = {
         **{name: getattr(facts, name).tolist() for name in (
             "hazard_area", "hazard_point", "elevation", "slope", "service", "unreachable", "vacancy", "households",
@@ -26,7 +26,7 @@ def reasons(known, verdict, settings, progress=no_progress):
         "score": verdict.score.tolist(), "consenting": known.statistics.consenting.tolist(),
         "shared": known.statistics.shared.tolist(), "site": known.site,
         "confidence": verdict.confidence.tolist(),
-        "unknown": [_unknown(row, criteria, verdict.weights.tolist()) for row in verdict.criteria.tolist()],
+        "unknown": [_unknown(row, criteria, weights) for row in verdict.criteria.tolist()],
     }
     names = list(columns)
     joint = "" if is_chinese() else " "

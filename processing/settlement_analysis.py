@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..algorithms.codes import parse_code_list
 from ..algorithms.dissolve import collect, dissolve
-from ..algorithms.overlay import owner_by_area
+from ..algorithms.overlay import made_valid, owner_by_area
 from ..algorithms.settlements import find_settlements, outlines
 from ..algorithms.tables import DOMAIN
 from . import areas
@@ -78,7 +78,7 @@ def read_homesteads(settings, context, feedback):
     if settings.villages is not None:
         villages = _read_villages(settings, crs, context, feedback)
         village, straddling = owner_by_area(
-            geometry, villages.geometry, phase(feedback, tr("Finding villages"), 45, 50)
+            made_valid(geometry), villages.geometry, phase(feedback, tr("Finding villages"), 45, 50)
         )
         _report_villages(village, straddling, feedback)
     return Homesteads(
@@ -136,7 +136,7 @@ def _read_villages(settings, crs, context, feedback):
     same = [(n, c) if n or c else (None, i) for i, (n, c) in enumerate(zip(name, code))]
     label = pd.factorize(pd.Series(same, dtype=object))[0]
     first = np.unique(label, return_index=True)[1]
-    geometry = dissolve(features.geometry, label, len(first))
+    geometry = dissolve(made_valid(features.geometry), label, len(first))
     return Villages(name[first], code[first], geometry)
 
 

@@ -11,6 +11,12 @@ _KINDS = {
     Qgis.GeometryType.Polygon: translatable("polygons"),
     Qgis.GeometryType.Null: translatable("no geometries"),
 }
+_SEVERAL = {
+    (Qgis.GeometryType.Line, Qgis.GeometryType.Polygon): translatable("lines or polygons"),
+    (Qgis.GeometryType.Point, Qgis.GeometryType.Polygon): translatable("points or polygons"),
+    (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon): translatable(
+        "points, lines or polygons"),
+}
 
 
 def vector_source(algorithm, parameters, name, context, kinds):
@@ -25,7 +31,7 @@ def vector_source(algorithm, parameters, name, context, kinds):
         raise InvalidInput(
             "{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.",
             parameter=name, layer=source.sourceName(), found=_KINDS[kind],
-            wanted=translatable("lines or polygons") if len(kinds) > 1 else _KINDS[kinds[0]],
+            wanted=_SEVERAL[kinds] if len(kinds) > 1 else _KINDS[kinds[0]],
         )
     if not source.sourceCrs().isValid():
         raise InvalidInput(

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scenes import layer_of, line, moved
+from scenes import EAST, NORTH, box, layer_of, line, moved
 from villages import (
     EAST_OF_SCALE,
     alive,
@@ -171,3 +171,17 @@ def test_zones_are_measured_once_however_often_they_overlap(name, field):
     inside, whole = judged(layer, field, "area_m2", **{name: zones})[0]
     assert 1e-4 < 1 - inside / 15_000 < 1e-3
     assert inside / whole == pytest.approx(15_000 / 40_000, rel=1e-5)
+
+
+def test_a_bow_tie_is_measured_like_any_settlement(tmp_path):
+    """Two triangles of 2,500 m² that meet at (50, 50), where processing lets invalid features through."""
+    x, y = EAST, NORTH
+    tie = f"POLYGON(({x} {y}, {x + 100} {y + 100}, {x + 100} {y}, {x} {y + 100}, {x} {y}))"
+    found = judged(
+        layer_of([(tie,), (box(500, 0, 600, 100),)], fields=()), "in_redline_m2", "hazard_m", "service_km", "elev_m",
+        "protected", REDLINE=areas((50, -10, 400, 300)), HAZARD_AREAS=areas((110, 0, 120, 10)), AREA_METHOD=2,
+        ROADS=roads(line((-10, 40), (300, 40)), line((300, 40), (300, 400))), SERVICES=points((300, 300)),
+        DEM=flat(tmp_path / "dem.tif"), PROTECTED=areas((50, 10, 400, 30)),
+    )  # fmt: skip
+    assert found[0] == (2500.0, 10.0, pytest.approx(0.46), 100.0, True)
+    assert found[1][0] == 0.0

@@ -94,9 +94,12 @@ def test_without_a_homestead_the_result_is_empty_and_says_so():
 
 def test_a_bow_tie_is_grouped_like_any_parcel():
     tie = "POLYGON((500000 3220000, 500100 3220100, 500100 3220000, 500000 3220100, 500000 3220000))"
+    villages = layer_of([(tie, "West"), (box(100, 0, 300, 100), "East")], NAMED[:1])
     for shape in (0, 1):
         ran = run_settlements(homesteads(tie, box(120, 0, 200, 100)), SHAPE=shape)
         assert ran.rows("SETTLEMENTS", "parcels") == [2]
+        ran = run_settlements(homesteads(tie, box(90, 10, 130, 90)), SHAPE=shape, VILLAGES=villages)
+        assert sorted(ran.rows("SETTLEMENTS", "parcels", "village")) == [(1, "East"), (1, "West")]
 
 
 # --- villages -----------------------------------------------------------------------------------

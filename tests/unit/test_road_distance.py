@@ -1,27 +1,17 @@
 """Distances along roads, with scipy's shortest paths, against roads chopped into half metres."""
 
 import numpy as np
-import pandas as pd
 import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import dijkstra
+from oracles import shortest
 from soups import star
 
 from land_consolidation.algorithms.road_distance import build_network, network_distance
 
 SEEDS = st.integers(0, 2**32 - 1)
 STEP = 0.5
-
-
-def shortest(count, start, end, length, source):
-    """Dijkstra as QGIS's analyser would answer; of several ways between two junctions the shortest one counts."""
-    ways = pd.DataFrame({"one": np.minimum(start, end), "other": np.maximum(start, end), "length": length})
-    ways = ways.groupby(["one", "other"], as_index=False)["length"].min()
-    matrix = coo_matrix((ways["length"], (ways["one"], ways["other"])), shape=(count, count))
-    return dijkstra(matrix.tocsr(), directed=False, indices=source)
 
 
 def distances(settlements, services, roads):
