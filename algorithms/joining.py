@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -57,18 +56,23 @@ def share_out(total, weight, group):
     positive; group: which group, -1 for none; all of shape (n,). The largest
     remainders get what rounding leaves.
     """
-    result = np.array(total, dtype=float)
-    for _, members in pd.Series(np.arange(len(group))).groupby(np.asarray(group)):
-        rows = members.to_numpy()
-        if group[rows[0]] < 0 or len(rows) < 2 or np.isnan(result[rows[0]]):
-            continue
-        part = weight[rows] if weight[rows].sum() > 0 else np.ones(len(rows))
-        exact = result[rows[0]] * part / part.sum()
-        whole = np.floor(exact)
-        left = round(float(result[rows[0]] - whole.sum()))
-        order = np.argsort(-(exact - whole), kind="stable")
-        whole[order[:left]] += 1
-        result[rows] = whole
+    result, group = np.array(total, dtype=float), np.asarray(group)
+    rows = np.flatnonzero((group >= 0) & ~np.isnan(result))
+    _, of, members = np.unique(group[rows], return_inverse=True, return_counts=True)
+    several = members[of] > 1
+    rows, of = rows[several], of[several]
+
+    def of_group(values):
+        return np.bincount(of, values, len(members))[of]
+
+    part = np.where(of_group(weight[rows]) > 0, weight[rows], 1.0)
+    exact = result[rows] * part / of_group(part)
+    whole = np.floor(exact)
+    left = np.round(result[rows] - of_group(whole))
+    order = np.lexsort((whole - exact, of))
+    place = np.empty(len(rows))
+    place[order] = np.arange(len(rows)) - np.searchsorted(of[order], of[order])
+    result[rows] = whole + (place < left)
     return result
 
 

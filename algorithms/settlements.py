@@ -10,6 +10,7 @@ from .parallel import no_progress
 
 GAP = 50.0
 """Widest gap within one settlement, metres (judgement)."""
+_MARGIN = 0.01  # m: what rounding may take from a distance
 _SHARED = 0.01  # m²: polygons that share less only touch
 
 
@@ -46,7 +47,17 @@ def sites_of(shape, sites, reach=0.0):
     none belongs to the nearest within `reach` metres, if there is one: the
     hall or the well of a village stands on public ground between homesteads.
     """
-    solid, sites = _without_holes(made_valid(shape)), made_valid(sites)
+    sites = made_valid(sites)
+    west, south, east, north = shapely.bounds(sites).T
+    margin = reach + _MARGIN
+    around = shapely.box(west - margin, south - margin, east + margin, north + margin)
+    close = np.unique(shapely.STRtree(shape).query(around)[1])
+    near, site = _sharing_or_nearest(_without_holes(made_valid(shape[close])), sites, reach)
+    return close[near], site
+
+
+def _sharing_or_nearest(solid, sites, reach):
+    """The pairs of `sites_of` among settlements that have no holes."""
     tree = shapely.STRtree(solid)
     site, near = tree.query(sites, predicate="intersects")
     area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)

@@ -1,45 +1,16 @@
 """Measure farmland contiguity against copying the layer and against QGIS's own chain.
 
-Every figure is a ratio of two times of the same run; the median of several
-rounds, taken in turn, so that a slow minute of the machine hits both sides.
+Every figure is a ratio of two medians of the same run.
 """
 
-import json
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 import shapely
+from measuring import rounds
 from partition import make_partition
 from survey_layer import write_survey_layer
-
-HERE = Path(__file__).resolve().parent
-ROUNDS = 3
-
-
-def measure(task, layer):
-    """Seconds and peak memory of one task in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, str(HERE / "tasks.py"), task, str(layer), folder],
-            capture_output=True, text=True, check=True,
-        )
-    return json.loads(done.stdout.strip().splitlines()[-1])
-
-
-def rounds(tasks, layer, times=ROUNDS):
-    """Median seconds and largest peak of each task on a layer, the tasks taken in turn."""
-    found = {task: [] for task in tasks}
-    for _ in range(times):
-        for task in tasks:
-            found[task].append(measure(task, layer))
-    return {
-        task: (median(run["seconds"] for run in runs), max(run["peak_gb"] for run in runs))
-        for task, runs in found.items()
-    }
 
 
 def with_huge(partition):
@@ -77,15 +48,16 @@ def main():
         write_survey_layer(folder / "cut.gpkg", *cut)
         at_large = rounds(("copy", "collected", "dissolved"), large)
         at_small = rounds(("native", "native at every gap", "dissolved"), small)
-        huge = rounds(("dissolved",), folder / "whole.gpkg")["dissolved"][0]
-        ordinary = rounds(("dissolved",), folder / "cut.gpkg")["dissolved"][0]
-    copy, collected, dissolved = (at_large[task][0] for task in ("copy", "collected", "dissolved"))
-    native, native_gaps, fifty = (seconds for seconds, _ in at_small.values())
+        huge = rounds(("dissolved",), folder / "whole.gpkg")["dissolved"]["seconds"]
+        ordinary = rounds(("dissolved",), folder / "cut.gpkg")["dissolved"]["seconds"]
+    peak = max(at_large[task]["peak_gb"] for task in ("collected", "dissolved"))
+    copy, collected, dissolved = (at_large[task]["seconds"] for task in ("copy", "collected", "dissolved"))
+    native, native_gaps, fifty = (found["seconds"] for found in at_small.values())
     rows = (
         ("Collected geometry ÷ copying, 500,000 parcels", collected / copy, "≤ 2.5"),
         ("Dissolved geometry ÷ copying, 500,000 parcels", dissolved / copy, "≤ 3"),
         ("500,000 parcels ÷ 50,000 parcels", dissolved / fifty, "≤ 12"),
-        ("Peak memory at 500,000 parcels, GB", max(at_large[task][1] for task in ("collected", "dissolved")), "< 3"),
+        ("Peak memory at 500,000 parcels, GB", peak, "< 3"),
         ("QGIS's own chain for one gap ÷ this, 50,000 parcels", native / fifty, "≥ 5"),
         ("QGIS's own chain for the four gaps ÷ this, 50,000 parcels", native_gaps / fifty, ""),
         (f"Four polygons of up to {vertices:,} vertices ÷ the same land in parcels", huge / ordinary, "≤ 2"),

@@ -1,10 +1,10 @@
-"""One thing to measure, run in a process of its own: `tasks.py TASK LAYER FOLDER` prints seconds and peak memory.
+"""One thing to measure, run in a process of its own: `tasks.py TASK SOURCE FOLDER` prints what it took.
 
-Starting QGIS is not counted; opening, computing and writing are.
+SOURCE is a layer, for village relocation and inefficient industry a folder of
+layers; results go to FOLDER. Starting QGIS is not counted; opening, computing and writing are.
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -13,11 +13,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 import plugin_package
 from qgis.core import QgsApplication
 
+MEAN = 2
+SETTLEMENTS = 20_000
+PACKAGE, DEM = "county.gpkg", "dem.tif"
 CROPLAND = "\"DLBM\" LIKE '01%'"
 
 
 def main():
-    task, layer, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+    task, source, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     QgsApplication.setPrefixPath("/usr", True)
     application = QgsApplication([], False)
     application.initQgis()
@@ -30,17 +33,25 @@ def main():
     Processing.initialize()
     provider = LandConsolidationProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    start = time.perf_counter()
-    TASKS[task](layer, folder)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    sys.stdout.write(json.dumps({"seconds": seconds, "peak_gb": peak}) + "\n")
+    start, processor = time.perf_counter(), time.process_time()
+    told = TASKS[task](source, folder)
+    took = {
+        "seconds": time.perf_counter() - start, "processor": time.process_time() - processor,
+        "peak_gb": peak_gb(),
+    }
+    sys.stdout.write(json.dumps({**took, **(told or {})}) + "\n")
 
 
-def run(algorithm, **parameters):
+def peak_gb():
+    """The most memory this process held. Not getrusage's, which counts the parent it was started from."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024 / 1e9
+
+
+def run(algorithm, feedback=None, **parameters):
     from qgis import processing
 
-    return processing.run(algorithm, parameters)
+    return processing.run(algorithm, parameters, feedback=feedback)
 
 
 def copy(layer, folder):
@@ -66,12 +77,99 @@ def native_chain(layer, folder, gaps):
             OUTPUT=str(folder / f"joined{gap}.gpkg"))
 
 
+def make_county(folder, _):
+    from relocation_layers import write_county
+
+    write_county(Path(folder), SETTLEMENTS)
+
+
+def measuring_terrain_natively(county, folder):
+    """QGIS's own tools for elevation and slope of settlements, and a copy: what reading and writing must cost."""
+    dem, settlements = str(Path(county) / DEM), layer_of(county, "settlements")
+    slope = run("native:slope", INPUT=dem, OUTPUT=str(folder / "slope.tif"))["OUTPUT"]
+    high = run("native:zonalstatisticsfb", INPUT=settlements, INPUT_RASTER=dem, COLUMN_PREFIX="elev_",
+               STATISTICS=[MEAN], OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+    steep = run("native:zonalstatisticsfb", INPUT=high, INPUT_RASTER=slope, COLUMN_PREFIX="slope_", STATISTICS=[MEAN],
+                OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+    run("native:savefeatures", INPUT=steep, OUTPUT=str(folder / "copy.gpkg"))
+
+
+def relocation(county, folder, feedback=None, **more):
+    run(
+        "landconsolidation:villagerelocation", feedback, INPUT=layer_of(county, "settlements"),
+        STATISTICS=layer_of(county, "statistics"), JOIN_FIELD="settlement_id", STATISTICS_JOIN_FIELD="settlement",
+        DEM=str(Path(county) / DEM), HAZARD_AREAS=layer_of(county, "hazard_areas"),
+        HAZARD_POINTS=layer_of(county, "hazard_points"), PROTECTED=layer_of(county, "protected"),
+        REDLINE=layer_of(county, "redline"), WATER_SOURCE=layer_of(county, "water"),
+        SERVICES=layer_of(county, "services"), CANDIDATES=str(folder / "candidates.gpkg"),
+        SUMMARY=str(folder / "summary.gpkg"), REPORT=str(folder / "report.html"), **more,
+    )
+
+
+def relocation_by_phase(county, folder, **more):
+    """Seconds of each phase, and the longest wait for a look at whether the person cancelled."""
+    from phase_clock import PhaseClock
+
+    clock = PhaseClock()
+    relocation(county, folder, clock, **more)
+    return clock.told()
+
+
+def make_industry(folder, _):
+    from industry_layers import write_industry
+
+    write_industry(Path(folder))
+
+
+def overlaps(layers, folder):
+    """What QGIS's own tool says of the industrial parcels and the boundary, with no other parcel in the way."""
+    run("native:calculatevectoroverlaps", INPUT=file_of(layers, "industrial"), LAYERS=[file_of(layers, "boundary")],
+        OUTPUT=str(folder / "overlaps.gpkg"))
+
+
+def industry(layers, folder, feedback=None, boundary="boundary", buildings="buildings"):
+    run(
+        "landconsolidation:inefficientindustry", feedback, INPUT=file_of(layers, "parcels"), CODE_FIELD="DLBM",
+        CODE_SYSTEM=0, BOUNDARY=file_of(layers, boundary), BUILDINGS=file_of(layers, buildings),
+        PARCELS=str(folder / "parcels.gpkg"), SUMMARY=str(folder / "summary.gpkg"),
+        REPORT=str(folder / "report.html"),
+    )
+
+
+def industry_by_phase(layers, folder):
+    from phase_clock import PhaseClock
+
+    clock = PhaseClock()
+    industry(layers, folder, clock)
+    return clock.told()
+
+
+def file_of(layers, name):
+    return str(Path(layers) / f"{name}.gpkg")
+
+
+def layer_of(county, name):
+    return f"{Path(county) / PACKAGE}|layername={name}"
+
+
 TASKS = {
     "copy": copy,
     "collected": lambda layer, folder: contiguity(layer, folder, 0),
     "dissolved": lambda layer, folder: contiguity(layer, folder, 1),
     "native": lambda layer, folder: native_chain(layer, folder, (20,)),
     "native at every gap": lambda layer, folder: native_chain(layer, folder, (0, 10, 20, 50)),
+    "county": make_county,
+    "native terrain": measuring_terrain_natively,
+    "relocation": relocation,
+    "relocation by phase": relocation_by_phase,
+    "relocation by road": lambda county, folder: relocation_by_phase(county, folder, ROADS=layer_of(county, "roads")),
+    "industry layers": make_industry,
+    "copy of parcels": lambda layers, folder: copy(file_of(layers, "parcels"), folder),
+    "overlaps": overlaps,
+    "industry": industry,
+    "industry by phase": industry_by_phase,
+    "industry inside": lambda layers, folder: industry(layers, folder, boundary="around"),
+    "industry with more buildings": lambda layers, folder: industry(layers, folder, buildings="more_buildings"),
 }
 
 if __name__ == "__main__":

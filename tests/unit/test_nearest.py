@@ -5,7 +5,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from soups import scattered
+from soups import scattered, star
 
 from land_consolidation.algorithms.errors import Cancelled
 from land_consolidation.algorithms.nearest import nearest_distance
@@ -55,3 +55,19 @@ def test_cancelling_ends_it():
 
     with pytest.raises(Cancelled):
         nearest_distance(shapely.points(np.arange(9_000), 0), shapely.points([[0, 0]]), cancel)
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_long_outlines_cut_into_pieces_are_as_near_as_whole(seed):
+    """Polygons with holes, lines and points of up to a hundred vertices, against every pair looked at."""
+    random = np.random.default_rng(seed)
+    rings = [star(random, random.uniform(0, 300, 2), 60, int(random.integers(5, 100))) for _ in range(4)]
+    holed = rings[0].difference(shapely.buffer(shapely.centroid(rings[0]), 8))
+    line = shapely.LineString(random.uniform(0, 300, (int(random.integers(2, 60)), 2)))
+    targets = np.array([holed, *rings[1:], line, shapely.Point(random.uniform(0, 300, 2))], dtype=object)
+    places = shapely.points(random.uniform(-50, 350, (30, 2)))
+    geometry = np.concatenate([places, shapely.buffer(places, random.uniform(1, 30, 30))])
+    distance, index = nearest_distance(geometry, targets)
+    every = shapely.distance(geometry[:, None], targets[None, :])
+    np.testing.assert_allclose(distance, every.min(axis=1), atol=1e-9)
+    np.testing.assert_allclose(every[np.arange(len(geometry)), index], distance, atol=1e-9)
