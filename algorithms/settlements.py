@@ -38,12 +38,12 @@ def outlines(shape, max_gap, within=None, progress=no_progress):
     return shapely.union(closed, shape)
 
 
-def sites_of(shape, sites, reach=0.0):
+def sites_of(shape, sites, reach=0.0, least=_SHARED):
     """Pairs (settlement, site) of sites that belong to a settlement: index arrays.
 
     shape: polygons, shape (n,); sites: any geometries, shape (m,). A site
-    belongs where it shares ground with a settlement (a polygon more than an
-    edge), what the settlement surrounds included. One that shares ground with
+    belongs where it shares ground with a settlement (a polygon more than
+    `least` m²), what the settlement surrounds included. One that shares ground with
     none belongs to the nearest within `reach` metres, if there is one: the
     hall or the well of a village stands on public ground between homesteads.
     """
@@ -52,17 +52,17 @@ def sites_of(shape, sites, reach=0.0):
     margin = reach + _MARGIN
     around = shapely.box(west - margin, south - margin, east + margin, north + margin)
     close = np.unique(shapely.STRtree(shape).query(around)[1])
-    near, site = _sharing_or_nearest(_without_holes(made_valid(shape[close])), sites, reach)
+    near, site = _sharing_or_nearest(_without_holes(made_valid(shape[close])), sites, reach, least)
     return close[near], site
 
 
-def _sharing_or_nearest(solid, sites, reach):
+def _sharing_or_nearest(solid, sites, reach, least):
     """The pairs of `sites_of` among settlements that have no holes."""
     tree = shapely.STRtree(solid)
     site, near = tree.query(sites, predicate="intersects")
     area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)
     shares = np.ones(len(site), dtype=bool)
-    shares[area] = shared_area(solid[near[area]], sites[site[area]]) > _SHARED
+    shares[area] = shared_area(solid[near[area]], sites[site[area]]) > least
     near, site = near[shares], site[shares]
     apart = np.setdiff1d(np.arange(len(sites)), site)
     if reach == 0 or len(apart) == 0:

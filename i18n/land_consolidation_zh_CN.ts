@@ -44,6 +44,10 @@
       <translation>4. 评分</translation>
     </message>
     <message>
+      <source>A farmland block of {mu} mu lies beside it: worth reclaiming.</source>
+      <translation>相邻有 {mu} 亩连片耕地，复垦价值高。</translation>
+    </message>
+    <message>
       <source>A hazard extent lies {value} m away.</source>
       <translation>距灾害影响范围 {value} 米。</translation>
     </message>
@@ -52,12 +56,20 @@
       <translation>距灾害点 {value} 米（不超过 {limit} 米）。</translation>
     </message>
     <message>
+      <source>A parcel is a candidate when {share} % of it or more lies outside the boundary. The first line that fits decides:</source>
+      <translation>位于边界外的面积达到 {share}% 及以上的图斑为候选。自上而下，以第一条符合的为准：</translation>
+    </message>
+    <message>
       <source>A person decides</source>
       <translation>人工研判</translation>
     </message>
     <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
+    </message>
+    <message>
+      <source>A table of parcels and mu by group and disposal, and their share of the city's target.</source>
+      <translation>按分组和处置建议统计图斑数、面积（亩）及占全市目标比例的表格。</translation>
     </message>
     <message>
       <source>A table of settlements, households and mu by village and disposition.</source>
@@ -112,8 +124,16 @@
       <translation>可达性（得分）</translation>
     </message>
     <message>
+      <source>Adds logistics and storage: 0508 of the land survey, 1101 of land and sea use.</source>
+      <translation>加入物流仓储用地：国土调查 0508，用地用海 1101。</translation>
+    </message>
+    <message>
       <source>All households consent.</source>
       <translation>全部农户同意。</translation>
+    </message>
+    <message>
+      <source>An enterprise here is recorded as polluting.</source>
+      <translation>有企业登记为污染企业。</translation>
     </message>
     <message>
       <source>Area [mu]</source>
@@ -136,6 +156,10 @@
       <translation>面积计算方式</translation>
     </message>
     <message>
+      <source>Area of a cluster of industrial parcels below which it is stray.</source>
+      <translation>成组工业用地的总面积小于此值为零星。</translation>
+    </message>
+    <message>
       <source>Area-weighted mean shape index</source>
       <translation>面积加权平均形状指数（AWMSI）</translation>
     </message>
@@ -146,6 +170,26 @@
     <message>
       <source>BARRIERS: the layer has no features, so it keeps nothing apart.</source>
       <translation>BARRIERS：阻隔图层中没有要素，不起阻隔作用。</translation>
+    </message>
+    <message>
+      <source>BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.</source>
+      <translation>BLOCKS：图层“{layer}”没有字段 net_mu。请选择“耕地集中连片”输出的连片区块。</translation>
+    </message>
+    <message>
+      <source>BOUNDARY: no part of the layer is used, so every parcel lies outside.</source>
+      <translation>BOUNDARY：图层中没有可采用的部分，全部图斑均视为位于边界外。</translation>
+    </message>
+    <message>
+      <source>BOUNDARY: {field} in “{layer}” holds none of {codes}, so this is no urban development boundary but, it seems, a village construction boundary. Choose another layer, or say in BOUNDARY_FILTER what to use.</source>
+      <translation>BOUNDARY：“{layer}”的字段 {field} 中没有 {codes}，不是城镇开发边界，可能是村庄建设边界。请另选图层，或在 BOUNDARY_FILTER 中说明采用哪些要素。</translation>
+    </message>
+    <message>
+      <source>BOUNDARY: “{layer}” is called a village boundary and has no field GHFQDM that says otherwise. Choose the urban development boundary, or say in BOUNDARY_FILTER what to use.</source>
+      <translation>BOUNDARY：“{layer}”从名称看是村庄边界，且没有 GHFQDM 字段说明规划分区。请选择城镇开发边界，或在 BOUNDARY_FILTER 中说明采用哪些要素。</translation>
+    </message>
+    <message>
+      <source>BUILDINGS: parcels whose floor-area ratio is unknown, because buildings there have no number of floors: {count}.</source>
+      <translation>BUILDINGS：因建筑物没有层数、容积率未知的图斑：{count} 个。</translation>
     </message>
     <message>
       <source>Barrier codes</source>
@@ -204,8 +248,48 @@
       <translation>盘活</translation>
     </message>
     <message>
+      <source>Building coverage</source>
+      <translation>建筑密度</translation>
+    </message>
+    <message>
+      <source>Building coverage as recorded, a share of 0 to 1, used where no buildings are given.</source>
+      <translation>登记的建筑密度（0 至 1 的小数），没有给出建筑物时采用。</translation>
+    </message>
+    <message>
+      <source>Building coverage below which it is low.</source>
+      <translation>建筑密度低于此值为偏低。</translation>
+    </message>
+    <message>
+      <source>Building coverage {value} %, below {limit} %.</source>
+      <translation>建筑密度 {value}%，低于 {limit}%。</translation>
+    </message>
+    <message>
+      <source>Building footprints. Floor-area ratio and coverage are measured from them.</source>
+      <translation>建筑物基底，据此量算容积率和建筑密度。</translation>
+    </message>
+    <message>
+      <source>Buildings</source>
+      <translation>建筑物</translation>
+    </message>
+    <message>
+      <source>By disposal</source>
+      <translation>按处置建议统计</translation>
+    </message>
+    <message>
+      <source>By group</source>
+      <translation>分组统计</translation>
+    </message>
+    <message>
+      <source>By score, the least efficient first.</source>
+      <translation>按综合得分排列，最低效的在前。</translation>
+    </message>
+    <message>
       <source>By village</source>
       <translation>分村统计</translation>
+    </message>
+    <message>
+      <source>C · Industry</source>
+      <translation>C · 工业</translation>
     </message>
     <message>
       <source>CODE_FIELD: choose the field with the land codes, such as DLBM.</source>
@@ -232,6 +316,22 @@
       <translation>CODE_SYSTEM：{percent}% 的要素编码不在编码体系“{system}”中（{codes}），但符合“{other}”。请改选该体系，或另选地类编码字段。</translation>
     </message>
     <message>
+      <source>Candidate</source>
+      <translation>候选</translation>
+    </message>
+    <message>
+      <source>Candidate parcels</source>
+      <translation>候选图斑数</translation>
+    </message>
+    <message>
+      <source>Candidates it is known for</source>
+      <translation>依据已知的候选数</translation>
+    </message>
+    <message>
+      <source>Candidates outside the boundary [mu]</source>
+      <translation>候选图斑的边界外面积（亩）</translation>
+    </message>
+    <message>
       <source>Category</source>
       <translation>整治类别</translation>
     </message>
@@ -252,8 +352,20 @@
       <translation>供阅读或打印的网页：等级、间距敏感性、景观指数和参数。</translation>
     </message>
     <message>
+      <source>Clear and reclaim</source>
+      <translation>清退复垦</translation>
+    </message>
+    <message>
       <source>Closing outlines</source>
       <translation>正在生成闭合轮廓</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation>成组编号</translation>
+    </message>
+    <message>
+      <source>Cluster [mu]</source>
+      <translation>成组面积（亩）</translation>
     </message>
     <message>
       <source>Code system</source>
@@ -296,8 +408,20 @@
       <translation>同意户数字段</translation>
     </message>
     <message>
+      <source>Convert</source>
+      <translation>转型利用</translation>
+    </message>
+    <message>
       <source>Counts are taken from the fields: {fields}.</source>
       <translation>户数、住宅数等取自字段：{fields}。</translation>
+    </message>
+    <message>
+      <source>County's mean tax per mu</source>
+      <translation>全县亩均税收平均值</translation>
+    </message>
+    <message>
+      <source>Coverage field</source>
+      <translation>建筑密度字段</translation>
     </message>
     <message>
       <source>Criterion</source>
@@ -322,6 +446,14 @@
     <message>
       <source>Definition</source>
       <translation>定义</translation>
+    </message>
+    <message>
+      <source>Development boundary</source>
+      <translation>城镇开发边界</translation>
+    </message>
+    <message>
+      <source>Disposal</source>
+      <translation>处置建议</translation>
     </message>
     <message>
       <source>Disposition</source>
@@ -376,12 +508,56 @@
       <translation>有效粒度面积 MESH（公顷）</translation>
     </message>
     <message>
+      <source>Enterprise</source>
+      <translation>企业</translation>
+    </message>
+    <message>
+      <source>Enterprise ratings</source>
+      <translation>企业亩均评价</translation>
+    </message>
+    <message>
+      <source>Enterprise: {names}.</source>
+      <translation>企业：{names}。</translation>
+    </message>
+    <message>
+      <source>Enterprises</source>
+      <translation>企业</translation>
+    </message>
+    <message>
+      <source>Enterprises that lie on no industrial parcel: {count}.</source>
+      <translation>不在任何工业图斑上的企业：{count} 家。</translation>
+    </message>
+    <message>
+      <source>Enterprises whose key is no industrial parcel: {count} ({names}).</source>
+      <translation>连接字段没有对应工业图斑的企业：{count} 家（{names}）。</translation>
+    </message>
+    <message>
+      <source>Enterprises with rating and tax: a table joined by a key, or points or polygons joined by where they lie.</source>
+      <translation>带有评价等级和税收的企业：可以是按字段连接的表格，也可以是按位置连接的点或面。</translation>
+    </message>
+    <message>
       <source>Entropy</source>
       <translation>熵权法</translation>
     </message>
     <message>
+      <source>Every industrial parcel with its area outside, evidence, score, disposal and reasons.</source>
+      <translation>全部工业图斑，带边界外面积、判定依据、综合得分、处置建议和判定理由。</translation>
+    </message>
+    <message>
       <source>Every settlement with its measures, points, score, disposition, rank and reasons.</source>
       <translation>全部农居点，含各项数值、指标得分、综合得分、处置建议、排名和判定理由。</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>判定依据</translation>
+    </message>
+    <message>
+      <source>Evidence is taken from the fields: {fields}.</source>
+      <translation>判定依据取自字段：{fields}。</translation>
+    </message>
+    <message>
+      <source>Evidence known</source>
+      <translation>已知依据数</translation>
     </message>
     <message>
       <source>Farmland</source>
@@ -390,6 +566,14 @@
     <message>
       <source>Farmland above this grade is left out, as is farmland without a grade. Empty: all is kept.</source>
       <translation>坡度级别高于此级、或没有坡度级别的耕地不参与分析。留空：全部参与。</translation>
+    </message>
+    <message>
+      <source>Farmland block beside</source>
+      <translation>相邻连片区块</translation>
+    </message>
+    <message>
+      <source>Farmland block beside [mu]</source>
+      <translation>相邻连片区块面积（亩）</translation>
     </message>
     <message>
       <source>Farmland blocks</source>
@@ -444,8 +628,16 @@
       <translation>结果中已去除含个人信息的字段：{names}。</translation>
     </message>
     <message>
+      <source>Finding clusters</source>
+      <translation>正在识别成组工业用地</translation>
+    </message>
+    <message>
       <source>Finding contiguous parcels</source>
       <translation>正在识别连片图斑</translation>
+    </message>
+    <message>
+      <source>Finding farmland blocks</source>
+      <translation>正在查找相邻连片耕地</translation>
     </message>
     <message>
       <source>Finding protected sites</source>
@@ -454,6 +646,10 @@
     <message>
       <source>Finding villages</source>
       <translation>正在判断所在村</translation>
+    </message>
+    <message>
+      <source>Finds industrial parcels outside the development boundary, and what could become of each.</source>
+      <translation>找出城镇开发边界外的工业图斑，并逐宗给出处置建议。</translation>
     </message>
     <message>
       <source>Finds the contiguous farmland blocks of a survey layer. Two parcels belong together when the gap between them, edge to edge, is no wider than the largest gap bridged and the shortest line across it meets no barrier. Parcels that touch always belong together. Blocks are classed by their net area in mu (100, 1,000 and 10,000 mu by default).
@@ -468,8 +664,44 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
 面积为 CGCS2000 椭球面积（国土调查法定计算方法），图层有 KCXS 字段时扣除田坎。输入图层不会被修改。</translation>
     </message>
     <message>
+      <source>Finds the industrial parcels of which half or more lies outside the urban development boundary, measures exactly how much does, gathers the evidence of inefficiency that is there, and suggests what should become of each: clear and reclaim, move to a park, upgrade, keep, or convert.
+
+Evidence is used only where it is known: the rating A to D, tax per mu against the county's mean, floor-area ratio and coverage from real buildings, size, pollution, conflicts with redline, basic farmland and water sources, and large farmland blocks beside. A parcel without a rating, in no conflict and not stray, is left to a person.
+
+A stray plant is a small cluster, not a small parcel: industrial parcels within 50 m count together. All thresholds are judgements; those used are written into every result. No input is changed.</source>
+      <translation>找出有一半及以上位于城镇开发边界外的工业图斑，精确量算其边界外面积，汇集已有的低效判定依据，并逐宗给出处置建议：清退复垦、入园集聚、提升改造、保留或转型利用。
+
+只采用已知的依据：亩均评价等级（A 至 D）、亩均税收与全县平均值之比、按实际建筑物量算的容积率和建筑密度、规模、污染、与生态保护红线、永久基本农田和水源保护区的冲突，以及相邻的大片耕地。没有评级、没有冲突、也不属于零星的图斑，由人工研判。
+
+零星看的是成组后的规模，不是单个图斑的大小：相距 50 米以内的工业图斑合并计算。各项阈值均为经验取值，所用阈值写入每个结果。输入图层不会被修改。</translation>
+    </message>
+    <message>
       <source>First candidates</source>
-      <translation>排名靠前的农居点</translation>
+      <translation>排名靠前的候选</translation>
+    </message>
+    <message>
+      <source>Floor-area ratio</source>
+      <translation>容积率</translation>
+    </message>
+    <message>
+      <source>Floor-area ratio as recorded, used where no buildings are given.</source>
+      <translation>登记的容积率，没有给出建筑物时采用。</translation>
+    </message>
+    <message>
+      <source>Floor-area ratio below which it is low.</source>
+      <translation>容积率低于此值为偏低。</translation>
+    </message>
+    <message>
+      <source>Floor-area ratio field</source>
+      <translation>容积率字段</translation>
+    </message>
+    <message>
+      <source>Floor-area ratio {value}, below {limit}.</source>
+      <translation>容积率 {value}，低于 {limit}。</translation>
+    </message>
+    <message>
+      <source>Floors field</source>
+      <translation>层数字段</translation>
     </message>
     <message>
       <source>From 0 to 1</source>
@@ -482,6 +714,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>Gap [m]</source>
       <translation>间距（米）</translation>
+    </message>
+    <message>
+      <source>Gap to farmland blocks</source>
+      <translation>与连片区块的间距</translation>
+    </message>
+    <message>
+      <source>Gap to farmland blocks [m]</source>
+      <translation>与连片区块的间距（米）</translation>
     </message>
     <message>
       <source>Gaps for which the sensitivity table shows the blocks, ascending, separated by semicolons.</source>
@@ -502,6 +742,14 @@ Areas are official ellipsoidal areas on CGCS2000, net of field ridges where the 
     <message>
       <source>Gross area [m²]</source>
       <translation>毛面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Group field</source>
+      <translation>分组字段</translation>
     </message>
     <message>
       <source>Grouping homesteads</source>
@@ -568,6 +816,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高程以米为单位，坐标参照系不限。高程和坡度取各农居点范围内的平均值。</translation>
     </message>
     <message>
+      <source>Heritage and tourism sites</source>
+      <translation>工业遗产和文旅资源点</translation>
+    </message>
+    <message>
+      <source>Heritage or tourism site</source>
+      <translation>属于工业遗产或文旅资源点</translation>
+    </message>
+    <message>
       <source>High (from {elevation} m) or remote, with no other ground: no disposition.</source>
       <translation>海拔高（{elevation} 米及以上）或位置偏远，而没有其他搬迁理由：不给出处置建议。</translation>
     </message>
@@ -620,8 +876,12 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>判定次序</translation>
     </message>
     <message>
+      <source>How it was decided, disposals, evidence, the first candidates and the parameters as a page to read or print.</source>
+      <translation>供阅读或打印的网页：判定次序、处置建议、判定依据、得分靠前的图斑和参数。</translation>
+    </message>
+    <message>
       <source>How it was decided, the weights, the first candidates and the parameters as a page to read or print.</source>
-      <translation>供阅读或打印的网页：判定次序、权重、排名靠前的农居点和参数。</translation>
+      <translation>供阅读或打印的网页：判定次序、权重、排名靠前的候选和参数。</translation>
     </message>
     <message>
       <source>How many times the criterion of the row matters as much as that of the column. Rows are in the order of the columns. Fractions such as 1/3 can be written. A consistency ratio of 0.1 or more is refused.</source>
@@ -630,6 +890,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
       <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
+    </message>
+    <message>
+      <source>INPUT: pairs of industrial parcels that overlap one another: {count}. {area} m² count twice.</source>
+      <translation>INPUT：相互重叠的工业图斑：{count} 对，有 {area} 平方米重复计算。</translation>
     </message>
     <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
@@ -648,8 +912,44 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于生态保护红线内（平方米）</translation>
     </message>
     <message>
+      <source>In the unit of the tax field. Empty: the mean of the enterprises given, which the log then says.</source>
+      <translation>单位与税收字段相同。留空：采用所给企业的平均值，并在日志中说明。</translation>
+    </message>
+    <message>
+      <source>Industrial parcels</source>
+      <translation>工业图斑</translation>
+    </message>
+    <message>
+      <source>Industrial parcels outside the boundary: {count}, with {outside} mu outside. Clearing and moving what is suggested gives back {reclaim} mu, {share} % of the city's target of {target} mu.</source>
+      <translation>边界外工业图斑 {count} 个，边界外面积 {outside} 亩。按建议清退复垦和入园集聚，可复垦 {reclaim} 亩，占全市目标 {target} 亩的 {share}%。</translation>
+    </message>
+    <message>
+      <source>Industry</source>
+      <translation>工业用地</translation>
+    </message>
+    <message>
+      <source>Industry expression</source>
+      <translation>工业用地表达式</translation>
+    </message>
+    <message>
+      <source>Inefficient industry outside the boundary</source>
+      <translation>边界外低效工业用地</translation>
+    </message>
+    <message>
+      <source>Inefficient industry outside the boundary: {layer}</source>
+      <translation>边界外低效工业用地：{layer}</translation>
+    </message>
+    <message>
+      <source>Inefficient industry – {layer}</source>
+      <translation>低效工业用地 – {layer}</translation>
+    </message>
+    <message>
       <source>Inside a hazard extent, or within {distance} m of a hazard point: a candidate for its people's safety.</source>
       <translation>位于灾害影响范围内，或距灾害点不超过 {distance} 米：为保障居民安全，列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>It is a heritage or tourism site.</source>
+      <translation>属于工业遗产或文旅资源点。</translation>
     </message>
     <message>
       <source>It reaches into a surveyed hazard extent.</source>
@@ -660,16 +960,40 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>{count} 个农居点共用同一行统计数据。</translation>
     </message>
     <message>
+      <source>JOIN_FIELD: no industrial parcel has an enterprise: {field} holds {left}, {other} holds {right}. Choose the fields that hold the same keys.</source>
+      <translation>JOIN_FIELD：没有一个工业图斑能与企业对应：{field} 的取值为 {left}，{other} 的取值为 {right}。请选择取值相同的字段。</translation>
+    </message>
+    <message>
       <source>JOIN_FIELD: no settlement has a row in the statistics: {field} holds {left}, {other} holds {right}. Choose the fields that hold the same keys.</source>
       <translation>JOIN_FIELD：没有一个农居点能与统计表对应：{field} 的取值为 {left}，{other} 的取值为 {right}。请选择取值相同的字段。</translation>
+    </message>
+    <message>
+      <source>Joining enterprises</source>
+      <translation>正在连接企业</translation>
     </message>
     <message>
       <source>Joining statistics</source>
       <translation>正在连接统计表</translation>
     </message>
     <message>
+      <source>Judging</source>
+      <translation>正在判定</translation>
+    </message>
+    <message>
       <source>KCXS: {count} parcels have a ridge share outside 0 to 1, the first is {value}. Write the share as a ratio, 0.068 for 6.8 %.</source>
       <translation>KCXS：{count} 个图斑的田坎系数不在 0 至 1 之间，第一个为 {value}。请按小数填写，例如 6.8% 填 0.068。</translation>
+    </message>
+    <message>
+      <source>Keep, boundary review</source>
+      <translation>保留，留待边界评估</translation>
+    </message>
+    <message>
+      <source>Key of the enterprises</source>
+      <translation>企业的连接字段</translation>
+    </message>
+    <message>
+      <source>Key of the parcels</source>
+      <translation>图斑的连接字段</translation>
     </message>
     <message>
       <source>Key of the settlements</source>
@@ -736,6 +1060,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
     </message>
     <message>
+      <source>Logistics land too</source>
+      <translation>包括物流仓储用地</translation>
+    </message>
+    <message>
+      <source>Looking for overlaps</source>
+      <translation>正在检查重叠</translation>
+    </message>
+    <message>
       <source>Looks at settlements in a fixed order. Protected ones are retained, whatever else holds. Those inside a hazard extent, or close to a hazard point, are candidates for their people's safety. The rest is weighed by five criteria: hazard, access to services, vacancy, scatter and terrain.
 
 Height or remoteness alone never means relocation: the policy moves some of these villages and keeps others, so such a place gets no disposition and a person decides. Without the consent of every household a result is a candidate, never a decision.
@@ -750,6 +1082,18 @@ No input is changed.</source>
 除农居点外，各图层均可不选。没有给出的数据按未知处理，不按零处理：得分由已知指标按权重折算，可信度相应降低。各项阈值均为经验取值，所用阈值写入每个结果。
 
 输入图层不会被修改。</translation>
+    </message>
+    <message>
+      <source>Low coverage below</source>
+      <translation>低建筑密度上限</translation>
+    </message>
+    <message>
+      <source>Low floor-area ratio below</source>
+      <translation>低容积率上限</translation>
+    </message>
+    <message>
+      <source>Low tax below, of the mean</source>
+      <translation>低税收上限（与平均值之比）</translation>
     </message>
     <message>
       <source>MAX_GAP: the gap is {value} m. Give a distance of 0 m or more.</source>
@@ -796,6 +1140,10 @@ No input is changed.</source>
       <translation>正在量算面积</translation>
     </message>
     <message>
+      <source>Measuring buildings</source>
+      <translation>正在量算建筑物</translation>
+    </message>
+    <message>
       <source>Measuring gross areas</source>
       <translation>正在量算毛面积</translation>
     </message>
@@ -812,8 +1160,16 @@ No input is changed.</source>
       <translation>正在量算至公共服务点的距离</translation>
     </message>
     <message>
+      <source>Measuring what lies outside the boundary</source>
+      <translation>正在量算边界外面积</translation>
+    </message>
+    <message>
       <source>Measuring zones</source>
       <translation>正在量算保护区面积</translation>
+    </message>
+    <message>
+      <source>Move to a park and reclaim</source>
+      <translation>入园集聚并复垦</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -840,12 +1196,24 @@ No input is changed.</source>
       <translation>净毛面积比</translation>
     </message>
     <message>
+      <source>No candidate</source>
+      <translation>非候选</translation>
+    </message>
+    <message>
       <source>No farmland was found: the results are empty. Check the land code field, the code system and the farmland expression.</source>
       <translation>没有找到耕地，结果为空。请检查地类编码字段、编码体系和耕地筛选表达式。</translation>
     </message>
     <message>
       <source>No homestead was found: the result is empty. Check the land code field, the code system and the homestead expression.</source>
       <translation>没有找到宅基地，结果为空。请检查地类编码字段、编码体系和宅基地筛选表达式。</translation>
+    </message>
+    <message>
+      <source>No industrial parcel lies outside the boundary by the share asked for: there are no candidates.</source>
+      <translation>没有工业图斑的边界外占比达到所设下限，没有候选。</translation>
+    </message>
+    <message>
+      <source>No industrial parcel was found: the results are empty. Check the land code field, the code system and the industry expression.</source>
+      <translation>没有找到工业图斑，结果为空。请检查地类编码字段、编码体系和工业用地表达式。</translation>
     </message>
     <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
@@ -856,8 +1224,24 @@ No input is changed.</source>
       <translation>没有参与排名的农居点。</translation>
     </message>
     <message>
+      <source>Not chosen, so unknown: {names}.</source>
+      <translation>没有选择、按未知处理：{names}。</translation>
+    </message>
+    <message>
       <source>Not known: {criteria}; the score rests on {share} % of the weight.</source>
       <translation>数据缺失：{criteria}；得分所依据的指标占总权重的 {share}%。</translation>
+    </message>
+    <message>
+      <source>Not known: {names}.</source>
+      <translation>未知：{names}。</translation>
+    </message>
+    <message>
+      <source>Not rated</source>
+      <translation>未评级</translation>
+    </message>
+    <message>
+      <source>Not rated, and neither in conflict nor stray: a person decides.</source>
+      <translation>没有评级，也没有冲突或零星的情况，由人工研判。</translation>
     </message>
     <message>
       <source>Nothing of weight is known: a person decides.</source>
@@ -870,6 +1254,10 @@ No input is changed.</source>
     <message>
       <source>Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.</source>
       <translation>住宅数所在的字段。留空：自动采用常见字段，例如 dwellings、住宅数。</translation>
+    </message>
+    <message>
+      <source>Number of floors of a building. Empty: a field usually called so, such as floors or 层数.</source>
+      <translation>建筑物的层数。留空：自动采用常见字段，例如 floors、层数（如有）。</translation>
     </message>
     <message>
       <source>Number of households below which a settlement is scattered.</source>
@@ -904,6 +1292,10 @@ No input is changed.</source>
       <translation>椭球面积（国土调查法定）</translation>
     </message>
     <message>
+      <source>On permanent basic farmland [m²]</source>
+      <translation>占永久基本农田（平方米）</translation>
+    </message>
+    <message>
       <source>One feature per block, the largest first, with areas, shape and reasons.</source>
       <translation>每个区块一个要素，从大到小编号，含面积、形状指标和判定理由。</translation>
     </message>
@@ -916,12 +1308,32 @@ No input is changed.</source>
       <translation>闭合轮廓</translation>
     </message>
     <message>
+      <source>Outside</source>
+      <translation>边界外面积</translation>
+    </message>
+    <message>
+      <source>Outside [mu]</source>
+      <translation>边界外面积（亩）</translation>
+    </message>
+    <message>
+      <source>Outside the boundary [mu]</source>
+      <translation>边界外面积（亩）</translation>
+    </message>
+    <message>
+      <source>Outside the boundary [m²]</source>
+      <translation>边界外面积（平方米）</translation>
+    </message>
+    <message>
       <source>Parameter</source>
       <translation>参数</translation>
     </message>
     <message>
       <source>Parameters</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <source>Parcel</source>
+      <translation>图斑</translation>
     </message>
     <message>
       <source>Parcels</source>
@@ -936,6 +1348,14 @@ No input is changed.</source>
       <translation>图斑融合</translation>
     </message>
     <message>
+      <source>Parcels with several enterprises: {count}. Their tax is added, the worst rating counts.</source>
+      <translation>有多家企业的图斑：{count} 个。税收合计，评级取最低。</translation>
+    </message>
+    <message>
+      <source>Part of the boundary used</source>
+      <translation>采用的边界要素</translation>
+    </message>
+    <message>
       <source>Patch density [per 100 ha]</source>
       <translation>斑块密度 PD（个/100 公顷）</translation>
     </message>
@@ -944,12 +1364,24 @@ No input is changed.</source>
       <translation>周长（米）</translation>
     </message>
     <message>
+      <source>Permanent basic farmland</source>
+      <translation>永久基本农田</translation>
+    </message>
+    <message>
+      <source>Permanent basic farmland (YJJBNTBHTB). Industry on it is to be cleared.</source>
+      <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
+    </message>
+    <message>
       <source>Planar area</source>
       <translation>平面面积</translation>
     </message>
     <message>
       <source>Points by criterion</source>
       <translation>各指标得分</translation>
+    </message>
+    <message>
+      <source>Pollution field</source>
+      <translation>污染字段</translation>
     </message>
     <message>
       <source>Protected</source>
@@ -970,6 +1402,10 @@ No input is changed.</source>
     <message>
       <source>Protected: it stays, whatever else holds.</source>
       <translation>属于保护对象，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Protection zones of drinking water. Industry inside is to be cleared.</source>
+      <translation>饮用水水源保护区。位于其中的工业用地建议清退复垦。</translation>
     </message>
     <message>
       <source>Protection zones of drinking water. The area inside is measured and stands in the reasons.</source>
@@ -996,6 +1432,30 @@ No input is changed.</source>
       <translation>排名（95% 分位）</translation>
     </message>
     <message>
+      <source>Rated A</source>
+      <translation>评级为 A</translation>
+    </message>
+    <message>
+      <source>Rated B</source>
+      <translation>评级为 B</translation>
+    </message>
+    <message>
+      <source>Rated C, or a cluster below {mu} mu</source>
+      <translation>评级为 C，或成组面积小于 {mu} 亩（零星）</translation>
+    </message>
+    <message>
+      <source>Rated D, or on redline, basic farmland or water source</source>
+      <translation>评级为 D，或占用生态保护红线、永久基本农田、水源保护区</translation>
+    </message>
+    <message>
+      <source>Rating</source>
+      <translation>亩均评价等级</translation>
+    </message>
+    <message>
+      <source>Rating field</source>
+      <translation>评价等级字段</translation>
+    </message>
+    <message>
       <source>Reading barriers</source>
       <translation>正在读取阻隔图层</translation>
     </message>
@@ -1006,6 +1466,10 @@ No input is changed.</source>
     <message>
       <source>Reading settlements</source>
       <translation>正在读取农居点</translation>
+    </message>
+    <message>
+      <source>Reading the boundary</source>
+      <translation>正在读取边界</translation>
     </message>
     <message>
       <source>Reading villages</source>
@@ -1144,6 +1608,10 @@ No input is changed.</source>
       <translation>得分达到此值时建议撤并。</translation>
     </message>
     <message>
+      <source>Score {score} of 100 from {count} pieces of evidence.</source>
+      <translation>综合得分 {score}（满分 100），由 {count} 项依据得出。</translation>
+    </message>
+    <message>
       <source>Score {score} of 100: {disposition} (merge from {merge}, revive from {revive}).</source>
       <translation>综合得分 {score}（满分 100），建议{disposition}（{merge} 分及以上撤并，{revive} 分及以上盘活）。</translation>
     </message>
@@ -1240,12 +1708,24 @@ No input is changed.</source>
       <translation>占比</translation>
     </message>
     <message>
+      <source>Share of a parcel outside the boundary from which it is a candidate.</source>
+      <translation>图斑的边界外面积占比达到此值即为候选。</translation>
+    </message>
+    <message>
       <source>Share of farmland</source>
       <translation>占耕地比例</translation>
     </message>
     <message>
       <source>Share of farmland in blocks that reach a class</source>
       <translation>达到等级的区块占耕地比例</translation>
+    </message>
+    <message>
+      <source>Share of the city's target</source>
+      <translation>占全市目标比例</translation>
+    </message>
+    <message>
+      <source>Share of the target</source>
+      <translation>占目标比例</translation>
     </message>
     <message>
       <source>Share of vacant dwellings from which a village is hollow; it counts in full there.</source>
@@ -1256,12 +1736,28 @@ No input is changed.</source>
       <translation>空置率达到此值即视为偏高，该指标取 0.5。</translation>
     </message>
     <message>
+      <source>Share outside</source>
+      <translation>边界外占比</translation>
+    </message>
+    <message>
+      <source>Share outside from</source>
+      <translation>边界外占比下限</translation>
+    </message>
+    <message>
+      <source>Sites worth keeping for what they are. Industry there is to be converted.</source>
+      <translation>有保留价值的场所。位于其中的工业用地建议转型利用。</translation>
+    </message>
+    <message>
       <source>Slope grade field</source>
       <translation>坡度级别字段</translation>
     </message>
     <message>
       <source>Smallest net area of each block class in mu, ascending, separated by semicolons.</source>
       <translation>各规模等级的最小净面积（亩），按升序填写，用分号分隔。</translation>
+    </message>
+    <message>
+      <source>Speaks against</source>
+      <translation>表明低效的候选数</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1280,8 +1776,28 @@ No input is changed.</source>
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stray below [mu]</source>
+      <translation>零星上限（亩）</translation>
+    </message>
+    <message>
+      <source>Stray: with its neighbours it has {mu} mu, below {limit} mu.</source>
+      <translation>零星：与相邻工业用地合计 {mu} 亩，小于 {limit} 亩。</translation>
+    </message>
+    <message>
       <source>Sub-type</source>
       <translation>整治子类</translation>
+    </message>
+    <message>
+      <source>Suggested</source>
+      <translation>处置建议</translation>
+    </message>
+    <message>
+      <source>Suggested: {disposal}.</source>
+      <translation>处置建议：{disposal}。</translation>
+    </message>
+    <message>
+      <source>Summary by group</source>
+      <translation>分组汇总</translation>
     </message>
     <message>
       <source>Summary by village</source>
@@ -1290,6 +1806,38 @@ No input is changed.</source>
     <message>
       <source>Surveyed extents of geological hazards, or areas of high susceptibility. Settlements inside are candidates for safety.</source>
       <translation>已查明的地质灾害影响范围，或高易发区。位于其中的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>TAX_MEAN: the county's mean tax per mu is {value}. Give a number above 0, or leave it empty to take the mean of the enterprises.</source>
+      <translation>TAX_MEAN：全县亩均税收为 {value}。请填写大于 0 的数值，或留空，采用各企业的平均值。</translation>
+    </message>
+    <message>
+      <source>TAX_MEAN: the mean of {count} enterprises of the data is taken, {mean} per mu. Give the county's mean where it is known.</source>
+      <translation>TAX_MEAN：采用数据中 {count} 家企业的平均值，亩均 {mean}。已知全县平均值时请填写。</translation>
+    </message>
+    <message>
+      <source>TAX_MEAN: there is no mean tax to compare with, so the tax is unknown evidence.</source>
+      <translation>TAX_MEAN：没有可对照的平均税收，税收依据按未知处理。</translation>
+    </message>
+    <message>
+      <source>Tax field (per mu)</source>
+      <translation>亩均税收字段</translation>
+    </message>
+    <message>
+      <source>Tax per mu is {value} % of the county's mean, below {limit} %.</source>
+      <translation>亩均税收为全县平均值的 {value}%，低于 {limit}%。</translation>
+    </message>
+    <message>
+      <source>Tax per mu over the county's mean below which it is low.</source>
+      <translation>亩均税收与全县平均值之比低于此值为税收偏低。</translation>
+    </message>
+    <message>
+      <source>Tax per mu, of the mean</source>
+      <translation>亩均税收与平均值之比</translation>
+    </message>
+    <message>
+      <source>Tax per mu. Empty: a field usually called so, such as tax_per_mu or 亩均税收.</source>
+      <translation>亩均税收。留空：自动采用常见字段，例如 tax_per_mu、亩均税收（如有）。</translation>
     </message>
     <message>
       <source>Terrain</source>
@@ -1308,8 +1856,20 @@ No input is changed.</source>
       <translation>地形（得分）</translation>
     </message>
     <message>
+      <source>The blocks that “Farmland contiguity” wrote. Land beside a block of 100 mu or more is worth reclaiming.</source>
+      <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
+    </message>
+    <message>
+      <source>The city's target to 2026: {mu} mu.</source>
+      <translation>全市到 2026 年的目标：{mu} 亩。</translation>
+    </message>
+    <message>
       <source>The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's properties and run again.</source>
       <translation>坐标无法从 {source} 转换到 {target}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
+    </message>
+    <message>
+      <source>The ecological redline (STBHHX). Industry inside is to be cleared.</source>
+      <translation>生态保护红线（STBHHX）。位于其中的工业用地建议清退复垦。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). The area inside is measured and stands in the reasons.</source>
@@ -1318,6 +1878,14 @@ No input is changed.</source>
     <message>
       <source>The farmland parcels with their own fields, the number and class of their block, and areas.</source>
       <translation>耕地图斑及其原有字段，另加所在区块的编号、等级和面积。</translation>
+    </message>
+    <message>
+      <source>The field of the enterprises that names their parcel. Empty: a usual one, such as parcel_bsm.</source>
+      <translation>企业图层或表格中标明所在图斑的字段。留空：自动采用常见字段，例如 parcel_bsm（如有）。</translation>
+    </message>
+    <message>
+      <source>The field of the parcels that enterprises name. Empty: BSM, or by location where the enterprises have shapes.</source>
+      <translation>图斑中与企业对应的字段。留空：采用 BSM；企业带有几何图形时，按位置连接。</translation>
     </message>
     <message>
       <source>The field of the settlements that tells which row of the statistics is theirs. Empty: the village's name.</source>
@@ -1364,6 +1932,10 @@ No input is changed.</source>
       <translation>净面积仅为毛面积的 {share}%，请核查田坎、道路和沟渠。</translation>
     </message>
     <message>
+      <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
+      <translation>亩均评价等级 A、B、C、D。留空：自动采用常见字段，例如 rating、评价等级（如有）。</translation>
+    </message>
+    <message>
       <source>The rest by score: from {merge} on merge, from {revive} on revive, else retain.</source>
       <translation>其余按得分：{merge} 分及以上撤并，{revive} 分及以上盘活，其他保留。</translation>
     </message>
@@ -1384,8 +1956,20 @@ No input is changed.</source>
       <translation>国土调查地类图斑（DLTB），或其他带地类编码的多边形图层。</translation>
     </message>
     <message>
+      <source>The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and 430 are used.</source>
+      <translation>城镇开发边界（CZKFBJ）。有 GHFQDM 字段时，只采用其中代码为 410、420、430 的分区。</translation>
+    </message>
+    <message>
+      <source>There are no candidates.</source>
+      <translation>没有候选。</translation>
+    </message>
+    <message>
       <source>There are {areas} areas for {parcels} parcels.</source>
       <translation>面积有 {areas} 个，图斑有 {parcels} 个，数目不一致。</translation>
+    </message>
+    <message>
+      <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
+      <translation>结果是根据现有依据提出的建议。清退的官方标准尚未出台，因此各项阈值均设为参数。</translation>
     </message>
     <message>
       <source>This tool cannot use shapely {version}: it is made for GEOS {made}, and this QGIS runs on GEOS {loaded}. Run “pip3 install 'shapely&gt;=2.0.6,&lt;2.1'” with QGIS's own Python, then restart QGIS.</source>
@@ -1412,8 +1996,16 @@ No input is changed.</source>
       <translation>合计</translation>
     </message>
     <message>
+      <source>Township or village by which the summary adds up, such as ZLDWMC.</source>
+      <translation>汇总所用的乡镇或村字段，例如 ZLDWMC。</translation>
+    </message>
+    <message>
       <source>Traditional and historic villages, heritage sites. What they meet is retained, whatever else holds.</source>
       <translation>传统村落、历史文化名村、文物古迹。与之相交的农居点，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Upgrade within limits</source>
+      <translation>限制性提升改造</translation>
     </message>
     <message>
       <source>VILLAGES: homesteads in no village: {count}. Their settlements have no village name.</source>
@@ -1540,12 +2132,24 @@ No input is changed.</source>
       <translation>权重：{weights}。</translation>
     </message>
     <message>
+      <source>What holds</source>
+      <translation>符合的情况</translation>
+    </message>
+    <message>
       <source>What it means</source>
       <translation>含义</translation>
     </message>
     <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
       <translation>权重的来源。给定权重：采用下面填写的权重。AHP：层次分析法，由两两比较得出。熵权法：由各指标对农居点的区分度得出。</translation>
+    </message>
+    <message>
+      <source>Whether an enterprise pollutes, as yes or no. Empty: a field usually called so, such as polluting.</source>
+      <translation>企业是否污染，取值为是或否。留空：自动采用常见字段，例如 polluting（如有）。</translation>
+    </message>
+    <message>
+      <source>Which features of the boundary layer count. Empty: its zones 410, 420 and 430 where it has the field GHFQDM, else all.</source>
+      <translation>采用边界图层中的哪些要素。留空：有 GHFQDM 字段时采用代码为 410、420、430 的分区，否则全部采用。</translation>
     </message>
     <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
@@ -1556,8 +2160,16 @@ No input is changed.</source>
       <translation>哪些图斑是宅基地。留空：国土调查为 0702，用地用海为 0703。填写表达式后，地类编码字段可以留空。</translation>
     </message>
     <message>
+      <source>Which parcels are industrial. Empty: code 0601 of the land survey, 1001 of land and sea use. With an expression the land code field may stay empty.</source>
+      <translation>哪些图斑属于工业用地。留空：国土调查 0601，用地用海 1001。填写表达式后，地类编码字段可以留空。</translation>
+    </message>
+    <message>
       <source>Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural road in the plan), so it must be chosen wherever codes are used.</source>
       <translation>编码所属的编码体系。不同体系编码相同而含义不同（0601 在国土调查中为工业用地，在用地用海中为农村道路），凡使用编码都必须选择。</translation>
+    </message>
+    <message>
+      <source>Wholly inside the boundary: no candidate.</source>
+      <translation>全部位于边界内，不是候选。</translation>
     </message>
     <message>
       <source>Widest absorbed strip [m]</source>
@@ -1570,6 +2182,10 @@ No input is changed.</source>
     <message>
       <source>Widest gap between two parcels, edge to edge, that is still bridged, in metres. The default of 20 m is a judgement, not a rule: see the sensitivity table.</source>
       <translation>仍视为连片的两图斑间最大间距（边到边，米）。默认 20 米为经验值，并非规定，请对照间距敏感性表。</translation>
+    </message>
+    <message>
+      <source>Widest gap to a farmland block that still counts as beside it, in metres.</source>
+      <translation>与连片区块的间距（米）不超过此值，视为相邻。</translation>
     </message>
     <message>
       <source>Width field</source>
@@ -1608,8 +2224,24 @@ No input is changed.</source>
       <translation>{threshold} 亩及以上</translation>
     </message>
     <message>
+      <source>building coverage</source>
+      <translation>建筑密度</translation>
+    </message>
+    <message>
       <source>by code</source>
       <translation>按地类编码</translation>
+    </message>
+    <message>
+      <source>conflict with a protected zone</source>
+      <translation>与保护区冲突</translation>
+    </message>
+    <message>
+      <source>floor-area ratio</source>
+      <translation>容积率</translation>
+    </message>
+    <message>
+      <source>large farmland block beside it</source>
+      <translation>相邻大片耕地</translation>
     </message>
     <message>
       <source>lines</source>
@@ -1628,6 +2260,10 @@ No input is changed.</source>
       <translation>按“名称=权重”填写，用分号分隔：hazard（灾害）、access（可达性）、vacancy（空置率）、scatter（零散度）、terrain（地形）。合计不等于 1 时按比例折算。</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
       <source>no geometries</source>
       <translation>无几何图形的记录</translation>
     </message>
@@ -1644,12 +2280,40 @@ No input is changed.</source>
       <translation>无</translation>
     </message>
     <message>
+      <source>not rated</source>
+      <translation>未评级</translation>
+    </message>
+    <message>
       <source>points</source>
       <translation>点</translation>
     </message>
     <message>
+      <source>points or polygons</source>
+      <translation>点或多边形</translation>
+    </message>
+    <message>
+      <source>points, lines or polygons</source>
+      <translation>点、线或多边形</translation>
+    </message>
+    <message>
+      <source>pollution</source>
+      <translation>污染</translation>
+    </message>
+    <message>
       <source>polygons</source>
       <translation>多边形</translation>
+    </message>
+    <message>
+      <source>rating</source>
+      <translation>评价等级</translation>
+    </message>
+    <message>
+      <source>size</source>
+      <translation>规模</translation>
+    </message>
+    <message>
+      <source>tax</source>
+      <translation>税收</translation>
     </message>
     <message>
       <source>under {threshold} mu</source>
@@ -1658,6 +2322,42 @@ No input is changed.</source>
     <message>
       <source>unknown reason</source>
       <translation>原因不明</translation>
+    </message>
+    <message>
+      <source>unnamed</source>
+      <translation>名称不详</translation>
+    </message>
+    <message>
+      <source>usual zones</source>
+      <translation>默认</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>{area} m² lie inside a water-source zone.</source>
+      <translation>有 {area} 平方米位于水源保护区内。</translation>
+    </message>
+    <message>
+      <source>{area} m² lie inside the ecological redline.</source>
+      <translation>有 {area} 平方米位于生态保护红线内。</translation>
+    </message>
+    <message>
+      <source>{area} m² stand on land recorded as permanent basic farmland.</source>
+      <translation>有 {area} 平方米占用图上的永久基本农田。</translation>
+    </message>
+    <message>
+      <source>{count} enterprises: {names}.</source>
+      <translation>共有 {count} 家企业：{names}。</translation>
+    </message>
+    <message>
+      <source>{count} enterprises: {names}; the worst rating, {grade}, counts.</source>
+      <translation>共有 {count} 家企业：{names}；评级取最低的 {grade}。</translation>
+    </message>
+    <message>
+      <source>{field}: enterprises that pay no tax: {count}. They count as such; leave the field empty where the tax is not known.</source>
+      <translation>{field}：税收为 0 的企业：{count} 家，按没有缴税处理；税收未知时请将字段留空。</translation>
     </message>
     <message>
       <source>{field}: keys that stand in several rows, so that none of them is used: {count} ({names}).</source>
@@ -1676,8 +2376,20 @@ No input is changed.</source>
       <translation>{field}：数值为负，按未知处理：{count} 处（{names}）。</translation>
     </message>
     <message>
+      <source>{field}: negative taxes, taken as unknown: {count}.</source>
+      <translation>{field}：税收为负，按未知处理：{count} 个。</translation>
+    </message>
+    <message>
+      <source>{field}: ratings that are none of A, B, C and D, taken as unknown: {count} ({names}).</source>
+      <translation>{field}：不是 A、B、C、D 的评级，按未知处理：{count} 个（{names}）。</translation>
+    </message>
+    <message>
       <source>{field}: values that are no numbers, taken as unknown: {count} ({names}).</source>
       <translation>{field}：不是数字，按未知处理：{count} 处（{names}）。</translation>
+    </message>
+    <message>
+      <source>{field}: values that say neither yes nor no, taken as unknown: {count} ({names}).</source>
+      <translation>{field}：不能判断是或否的取值，按未知处理：{count} 个（{names}）。</translation>
     </message>
     <message>
       <source>{label} ({name})</source>
@@ -1696,12 +2408,24 @@ No input is changed.</source>
       <translation>{low} 至不足 {high} 亩</translation>
     </message>
     <message>
+      <source>{mean} (from the data)</source>
+      <translation>{mean}（取自数据）</translation>
+    </message>
+    <message>
+      <source>{name} ({rating})</source>
+      <translation>{name}（{rating}）</translation>
+    </message>
+    <message>
       <source>{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties and run again.</source>
       <translation>{parameter}：有要素无法转换到 {crs}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
       <source>{parameter}: a geometry cannot be read ({reason}). Run “Fix geometries” on the layer first.</source>
       <translation>{parameter}：有几何图形无法读取（{reason}）。请先对该图层运行“修正几何图形”。</translation>
+    </message>
+    <message>
+      <source>{parameter}: choose the field of {layer} that tells which enterprise stands on which parcel, such as BSM.</source>
+      <translation>{parameter}：请选择 {layer} 中用于对应企业与图斑的字段，例如 BSM。</translation>
     </message>
     <message>
       <source>{parameter}: choose the field of {layer} that tells which row of the statistics belongs to which settlement, such as the village's name or code.</source>
@@ -1760,6 +2484,10 @@ No input is changed.</source>
       <translation>{parameter}：{name} 的权重为“{value}”。请填写不小于 0 的数值。</translation>
     </message>
     <message>
+      <source>{parameter}: values in {field} that cannot be, taken as unknown: {count}. A coverage is a share of 0 to 1.</source>
+      <translation>{parameter}：字段 {field} 中不可能的数值，按未知处理：{count} 个。建筑密度为 0 至 1 的小数。</translation>
+    </message>
+    <message>
       <source>{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix geometries” on the layer, or choose another setting for invalid features in the Processing options.</source>
       <translation>{parameter}：{count} 个要素的几何图形无效，第一个为第 {number} 个要素（{reason}）。请对该图层运行“修正几何图形”，或在“数据处理”选项中更改“无效要素过滤”。</translation>
     </message>
@@ -1806,6 +2534,14 @@ No input is changed.</source>
     <message>
       <source>{rank} ({low}–{high})</source>
       <translation>{rank}（{low}–{high}）</translation>
+    </message>
+    <message>
+      <source>{share} % lies outside the boundary ({limit} % or more).</source>
+      <translation>{share}% 位于边界外（不低于 {limit}%）。</translation>
+    </message>
+    <message>
+      <source>{share} % lies outside the boundary, below {limit} %: no candidate.</source>
+      <translation>{share}% 位于边界外，低于 {limit}%，不是候选。</translation>
     </message>
     <message>
       <source>{share} % of the households consent: a candidate only.</source>

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from qgis.core import QgsExpression
 
 from ..algorithms.barriers import Barriers
 from ..algorithms.codes import parse_code_list
@@ -17,7 +16,7 @@ from ..algorithms.parallel import step
 from ..algorithms.shape_metrics import landscape
 from ..algorithms.units import MU
 from . import areas
-from .code_reading import known_codes
+from .code_reading import expression_of_codes, known_codes
 from .crs import choose_work_crs
 from .i18n import tr
 from .layer_reader import read_features
@@ -89,7 +88,7 @@ def read_land(settings, context, feedback):
         crs=crs,
         geometry=features.geometry[farmland],
         id=features.id[farmland],
-        only=_only(features, farmland, settings),
+        only="" if settings.farmland is not None else expression_of_codes(features, farmland, settings.codes),
         area=area,
         net=net,
         shape_area=shape_area,
@@ -162,18 +161,6 @@ def _roles(features, settings, feedback):
     farmland = _gentle(features, farmland, settings, feedback)
     absorbed &= _narrow(features, absorbed, settings)
     return np.flatnonzero(farmland), np.flatnonzero(absorbed), np.flatnonzero(barrier)
-
-
-def _only(features, farmland, settings):
-    """An expression that holds for all farmland, by its codes as they are written."""
-    if settings.farmland is not None:
-        return ""
-    codes = set(features.values[settings.codes.field][farmland])
-    if not codes:
-        return ""
-    return QgsExpression.quotedColumnRef(settings.codes.field) + " IN ({})".format(
-        ", ".join(sorted(QgsExpression.quotedValue(code) for code in codes))
-    )
 
 
 def _gentle(features, farmland, settings, feedback):

@@ -113,7 +113,7 @@ def looks(settings, numbers):
             title, in_words(numbers, settings), lineage,
             {**(aliases_in(settings.source.fields()) if name == "PARCELS" else {}),
              **alias_of([field for field, *_ in FIELDS[name]], ALIASES)},
-            styles.get(name),
+            styles.get(name), "farmland_blocks" if name == "BLOCKS" else "",
         )
         for name, title in titles.items()
     }

@@ -19,6 +19,7 @@ from ..algorithms.errors import InvalidInput
 from .i18n import tr
 
 _BATCH = 200  # features held at once: few enough to stay in the processor's cache
+_SHAPES = 50_000  # read between two looks at whether the person cancelled
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Features:
     values: dict
 
 
-def read_features(source, parameter, fields, crs, context, feedback, progress, where=None, where_parameter=""):
+def read_features(source, parameter, fields, crs, context, feedback, progress, where=None, where_parameter="", only=""):
     """Read a feature source into Features.
 
     parameter: the source's parameter name, for messages.
@@ -42,6 +43,7 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
     crs: where the geometry shall be; transformed on the way when the source is elsewhere.
     where: an optional QgsExpression; values["where"] then says for which features it holds.
     where_parameter: the name of the parameter it came from, for messages.
+    only: an optional expression; the provider need not hand out features for which it does not hold.
     Features without geometry are left out and counted in the log; invalid ones
     as the user's setting says (kept, left out and counted, or refused).
     """
@@ -49,10 +51,13 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
     import shapely
 
     wkb, ids, columns, holds = _scan(
-        source, parameter, fields, crs, context, where, where_parameter, progress
+        source, parameter, fields, crs, context, where, where_parameter, only, progress
     )
     try:
-        geometry = shapely.from_wkb(np.array(wkb, dtype=object))
+        geometry = np.empty(len(wkb), dtype=object)
+        for start in range(0, len(wkb), _SHAPES):
+            geometry[start:start + _SHAPES] = shapely.from_wkb(np.array(wkb[start:start + _SHAPES], dtype=object))
+            progress(1.0)
     except shapely.GEOSException as error:
         raise InvalidInput(
             "{parameter}: a geometry cannot be read ({reason}). Run “Fix geometries” on the layer first.",
@@ -94,6 +99,11 @@ def read_attributes(source, fields, progress):
     return {name: _column(column) for name, column in zip(fields, columns)}
 
 
+def distinct_values(source, field):
+    """What a field holds, each value once, None for NULL."""
+    return [_plain(value) for value in source.uniqueValues(source.fields().lookupField(field))]
+
+
 def unchecked(source, request=None):
     """The source's features as stored, one by one, whatever the setting for invalid ones."""
     return source.getFeatures(
@@ -101,14 +111,14 @@ def unchecked(source, request=None):
     )
 
 
-def _scan(source, parameter, fields, crs, context, where, where_parameter, progress):
+def _scan(source, parameter, fields, crs, context, where, where_parameter, only, progress):
     index = [source.fields().lookupField(name) for name in fields]
     wkb, ids, holds, columns = [], [], [], {name: [] for name in fields}
     take = [(i, columns[name]) for i, name in zip(index, fields)]
     expression_context = _prepare(where, source, context)
     curved = QgsWkbTypes.isCurvedType(source.wkbType()) or source.wkbType() == Qgis.WkbType.Unknown
     count = max(source.featureCount(), 1)
-    features = iter(unchecked(source, _request(source, index, crs, where)))
+    features = iter(unchecked(source, _request(source, index, crs, where, only)))
     try:
         while batch := list(islice(features, _BATCH)):
             if curved:
@@ -130,8 +140,10 @@ def _scan(source, parameter, fields, crs, context, where, where_parameter, progr
     return [shape or None for shape in wkb], ids, columns, holds
 
 
-def _request(source, index, crs, where):
+def _request(source, index, crs, where, only):
     request = QgsFeatureRequest()
+    if only:
+        request.setFilterExpression(only)
     if where is None or not where.needsGeometry():
         names = set() if where is None else where.referencedColumns()
         if QgsFeatureRequest.ALL_ATTRIBUTES not in names:

@@ -6,11 +6,12 @@ from qgis.PyQt.QtGui import QIcon
 from .base import ICONS
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
+from .inefficient_industry import InefficientIndustry
 from .settlements import Settlements
 from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
-ALGORITHMS = (FarmlandContiguity, Settlements, VillageRelocation)
+ALGORITHMS = (FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry)
 
 
 class LandConsolidationProvider(QgsProcessingProvider):
@@ -30,6 +31,10 @@ class LandConsolidationProvider(QgsProcessingProvider):
 
     def svgIconPath(self):  # noqa: N802
         return str(ICONS / "landconsolidation.svg")
+
+    def in_order(self):
+        """The algorithms in the order of ALGORITHMS, as menus show them: QGIS itself sorts by id."""
+        return [self.algorithm(algorithm.ABOUT.id) for algorithm in ALGORITHMS]
 
     def loadAlgorithms(self):  # noqa: N802
         for algorithm in ALGORITHMS:

@@ -28,6 +28,7 @@ plugin_package.load()
 from land_consolidation.processing import (  # noqa: E402 - needs the plugin loaded
     farmland_outputs,
     i18n,
+    industry_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
@@ -39,6 +40,7 @@ TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.q
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
+    "inefficientindustry": industry_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES"}

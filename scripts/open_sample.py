@@ -35,6 +35,8 @@ ROLES = {
     "DLTB": "parcels", "natural_village_areas": "settlement_areas", "village_statistics": "village_statistics",
     "hazard_areas": "hazard_areas", "hazard_points": "hazard_points", "protected_villages": "protected",
     "STBHHX": "redline", "water_source": "water_source", "services": "services", "roads": "roads", "dem": "dem",
+    "CZKFBJ": "development_boundary", "enterprises": "enterprises", "buildings": "buildings", "heritage": "heritage",
+    "YJJBNTBHTB": "basic_farmland",
 }  # what each layer is to the tools, so that their dialogs choose it
 
 

@@ -26,7 +26,7 @@ class Tools:
         iface.pluginMenu().addMenu(self._menu)
         self._toolbar = iface.addToolBar(provider.name())
         self._toolbar.setObjectName(TOOLBAR_NAME)
-        self._actions = [self._action(algorithm) for algorithm in provider.algorithms()]
+        self._actions = [self._action(algorithm) for algorithm in provider.in_order()]
         self._menu.addActions(self._actions)
         self._toolbar.addActions(self._actions)
 

@@ -6,6 +6,7 @@ from scenes import CONTIGUITY, box, farm, groups, layer_of, moved
 
 SETTLEMENTS = "landconsolidation:settlements"
 RELOCATION = "landconsolidation:villagerelocation"
+INDUSTRY = "landconsolidation:inefficientindustry"
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Call:
 
     layer: makes the main input, in a CRS asked for, its first feature one that
     counts, with a field CUN that holds A and B; parameters: all but the
-    sources and outputs; other: name of a second source and other_layer what
+    sources that can be left out and the outputs; other: name of a second source and other_layer what
     makes it; copies: the main output, one feature for the first of the input;
     carries: whether it carries the input's features and fields; key: a field
     of the input; answer: what must not change, from a run; expected: it;
@@ -36,7 +37,7 @@ class Call:
     figures: tuple
     group: str
     note: str
-    writing: int
+    writing: float
     carries: bool = True
     nothing: str = ""
     dirt: dict = field(default_factory=dict)
@@ -84,6 +85,25 @@ def villages(name="settlements", crs="EPSG:4549"):
 def _landslide(crs="EPSG:4549"):
     """A hazard extent that reaches into the large village."""
     return in_crs(layer_of([(box(850, 250, 1000, 400),)], fields=(), name="landslide"), crs)
+
+
+def works(name="DLTB", crs="EPSG:4549"):
+    """Factories: a pair 30 m apart, a stray one, a logistics yard; fields and homesteads around."""
+    rows = [
+        (box(0, 0, 60, 60), "0601", "A"), (box(90, 0, 190, 60), "0601", "B"), (box(400, 0, 440, 50), "0601", "A"),
+        (box(800, 0, 900, 100), "0508", "B"), (box(200, 0, 300, 100), "0101", "A"), (box(600, 0, 700, 90), "0702", "B"),
+    ]  # fmt: skip
+    return in_crs(layer_of(rows, (("DLBM", str), ("CUN", str)), name=name), crs)
+
+
+def _boundary(crs="EPSG:4549"):
+    """A boundary around another town."""
+    return in_crs(layer_of([(box(5000, 0, 6000, 900),)], fields=(), name="boundary"), crs)
+
+
+def _redline(crs="EPSG:4549"):
+    """A redline that takes in part of the second factory."""
+    return in_crs(layer_of([(box(150, -20, 220, 30),)], fields=(), name="redline"), crs)
 
 
 CALLS = {
@@ -143,7 +163,34 @@ CALLS = {
         figures=("score", "area_mu", "confidence"),
         group="Village relocation – {layer}",
         note="60",
-        writing=90,
+        writing=91.5,
+        files={"REPORT": "html"},
+    ),
+    INDUSTRY: Call(
+        layer=works,
+        parameters={"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, "BOUNDARY": _boundary},
+        other="REDLINE",
+        other_layer=_redline,
+        copies="PARCELS",
+        key="DLBM",
+        answer=lambda ran: [
+            (round(share, 2), round(cluster, 2), disposal, None if redline is None else round(redline, 0))
+            for share, cluster, disposal, redline in ran.rows(
+                "PARCELS", "outside_share", "cluster_mu", "disposal", "redline_m2")
+        ],
+        expected=[(1.0, 14.4, None, None), (1.0, 14.4, None, None), (1.0, 3.0, "move", None)],
+        figures=("outside_mu", "cluster_mu", "parcels"),
+        group="Inefficient industry – {layer}",
+        note="0.5",
+        writing=88,
+        nothing="industrial",
+        dirt={"0601": " 601 ", "0508": "０５０８", "0101": "0101　"},
+        large={"INDUSTRY": "\"DLBM\" LIKE '01%'"},
         files={"REPORT": "html"},
     ),
 }
+
+
+def parameters_of(name):
+    """An algorithm's parameters on its fixture, layers it cannot do without made anew."""
+    return {key: value() if callable(value) else value for key, value in CALLS[name].parameters.items()}

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from calls import CALLS
+from calls import CALLS, parameters_of
 from qgis.core import (
     NULL,
     Qgis,
@@ -37,7 +37,7 @@ def algorithms():
 
 
 def call(name, layer, context=None, log=None, **parameters):
-    return run(layer, name, context, log, **{**CALLS[name].parameters, **parameters})
+    return run(layer, name, context, log, **{**parameters_of(name), **parameters})
 
 
 def answer(name, layer, **parameters):

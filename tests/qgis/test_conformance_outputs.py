@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from big import write_partition
-from calls import CALLS
+from calls import CALLS, parameters_of
 from qgis.core import (
     QgsApplication,
     QgsExpressionContextUtils,
@@ -49,7 +49,7 @@ def sinks_of(name):
 
 
 def call(name, layer, context=None, log=None, **parameters):
-    return run(layer, name, context, log, **{**CALLS[name].parameters, **parameters})
+    return run(layer, name, context, log, **{**parameters_of(name), **parameters})
 
 
 # --- where results go ---------------------------------------------------------------------------
@@ -289,7 +289,7 @@ def test_two_runs_chained_in_a_model():
 def test_it_runs_in_a_background_task(name):
     context, log = context_without_project(), Log()
     parameters = {
-        "INPUT": CALLS[name].layer(), **CALLS[name].parameters, **dict.fromkeys(sinks_of(name), "TEMPORARY_OUTPUT")
+        "INPUT": CALLS[name].layer(), **parameters_of(name), **dict.fromkeys(sinks_of(name), "TEMPORARY_OUTPUT")
     }
     runner = algorithm(name)
     task = QgsProcessingAlgRunnerTask(runner, parameters, context, log)
@@ -329,7 +329,7 @@ def test_cancel_ends_within_a_second_and_leaves_nothing(name, percent, large_lay
     log, pressed = Log(cancel_at=percent), []
     log.on_cancel = lambda: pressed.append(time.monotonic())
     targets = {sink: str(tmp_path / f"{sink}.gpkg") for sink in sinks_of(name)}
-    parameters = {"INPUT": large_layer, **CALLS[name].parameters, **CALLS[name].large, **targets}
+    parameters = {"INPUT": large_layer, **parameters_of(name), **CALLS[name].large, **targets}
     runner = algorithm(name)
     results, _ = runner.run(parameters, context_without_project(), log)
     ended = time.monotonic()
@@ -353,7 +353,7 @@ def test_files_are_closed_before_they_are_removed(name, tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "unlink", watched)
     runner, target = algorithm(name), tmp_path / "half.gpkg"
-    parameters = {"INPUT": CALLS[name].layer(), **CALLS[name].parameters, CALLS[name].copies: str(target)}
+    parameters = {"INPUT": CALLS[name].layer(), **parameters_of(name), CALLS[name].copies: str(target)}
     runner.run(parameters, context_without_project(), Log(cancel_at=CALLS[name].writing))
     assert "half.gpkg" in removed
     assert not open_ones

@@ -33,6 +33,7 @@ def added():
         "toolbar_shown": toolbar.isVisible(),
         "toolbar_actions": [looks(action) for action in toolbar.actions()],
         "provider": provider.name(),
+        "in_order": [algorithm.displayName() for algorithm in provider.in_order()],
         "algorithms": [algorithm.displayName() for algorithm in provider.algorithms()],
         "picture": grab_window("start"),
     }
