@@ -8,7 +8,9 @@ from pathlib import Path
 
 from measuring import ROUNDS, measure, rounds
 
-TASKS = ("copy of parcels", "industry", "overlaps", "industry inside", "industry with more buildings")
+TASKS = ("copy of parcels", "industry", "industry by parts", "overlaps", "industry inside",
+         "industry with more buildings")
+SCALED = 400  # as in industry_layers.py, which needs QGIS
 
 
 def main():
@@ -16,11 +18,14 @@ def main():
         layers = Path(folder) / "layers"
         measure("industry layers", layers)
         found = rounds(TASKS, layers)
+        few = measure("overlaps of few", layers)
         profile = measure("industry by phase", layers)
-    copy, ours, native, inside, more = found.values()
+    copy, ours, parts, native, inside, more = found.values()
     rows = (
         ("Inefficient industry ÷ copying, 300,000 parcels, 20,000 of them industrial", ours, copy, "≤ 2"),
-        ("QGIS's own overlaps of the 20,000 ÷ this", native, ours, "≥ 15"),
+        ("QGIS's own overlaps of the 20,000 ÷ this, the boundary one feature of 50 parts "
+         f"(one parcel in {SCALED} measured, scaled)", {"seconds": few["seconds"] * SCALED}, ours, "≥ 15"),
+        ("QGIS's own overlaps of the 20,000 ÷ this, the boundary 50 features", native, parts, ""),
         ("Everything inside a boundary of 200,000 vertices ÷ copying", inside, copy, ""),
         ("Ten times the buildings, 1,000,000 ÷ copying", more, copy, ""),
     )

@@ -121,9 +121,9 @@ def make_industry(folder, _):
     write_industry(Path(folder))
 
 
-def overlaps(layers, folder):
-    """What QGIS's own tool says of the industrial parcels and the boundary, with no other parcel in the way."""
-    run("native:calculatevectoroverlaps", INPUT=file_of(layers, "industrial"), LAYERS=[file_of(layers, "boundary")],
+def overlaps(layers, folder, parcels="industrial", boundary="boundary_parts"):
+    """What QGIS's own tool says of industrial parcels and the boundary, with no other parcel in the way."""
+    run("native:calculatevectoroverlaps", INPUT=file_of(layers, parcels), LAYERS=[file_of(layers, boundary)],
         OUTPUT=str(folder / "overlaps.gpkg"))
 
 
@@ -166,6 +166,8 @@ TASKS = {
     "industry layers": make_industry,
     "copy of parcels": lambda layers, folder: copy(file_of(layers, "parcels"), folder),
     "overlaps": overlaps,
+    "overlaps of few": lambda layers, folder: overlaps(layers, folder, "few", "boundary"),
+    "industry by parts": lambda layers, folder: industry(layers, folder, boundary="boundary_parts"),
     "industry": industry,
     "industry by phase": industry_by_phase,
     "industry inside": lambda layers, folder: industry(layers, folder, boundary="around"),

@@ -180,11 +180,6 @@ def _read_boundary(settings, crs, context, feedback):
             )
     else:
         use = np.ones(len(features.geometry), dtype=bool)
-        if rules["not_a_boundary"] in source.sourceName():
-            raise InvalidInput(
-                "BOUNDARY: “{layer}” is called a village boundary and has no field GHFQDM that says otherwise. Choose "
-                "the urban development boundary, or say in BOUNDARY_FILTER what to use.", layer=source.sourceName(),
-            )
     if not use.any():
         feedback.pushWarning(tr("BOUNDARY: no part of the layer is used, so every parcel lies outside."))
     return united(features.geometry[use])
@@ -270,11 +265,6 @@ def _blocks_beside(geometry, layers, settings, progress):
         return none, np.full(count, np.nan)
     source = settings.layers["BLOCKS"]
     id_field, mu_field = (find_field(source.fields(), name) for name in ("block_id", "NET_MU"))
-    if not mu_field:
-        raise InvalidInput(
-            "BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.",
-            layer=source.sourceName(),
-        )
     blocks = layers.read("BLOCKS", step(progress, 0, 0.5), [name for name in (id_field, mu_field) if name])
     if blocks is None or count == 0:
         return none, np.full(count, np.nan)

@@ -99,10 +99,14 @@ def read_settings(algorithm, parameters, context):
     method = algorithm.parameterAsEnum(parameters, AREA_METHOD, context)
     chosen_area = optional_field(algorithm, parameters, AREA_FIELD, fields, context)
     boundary = vector_source(algorithm, parameters, "BOUNDARY", context, (_POLYGON,))
+    boundary_filter = expression_of(algorithm, parameters, "BOUNDARY_FILTER", boundary.fields(), context)
+    zone_field = find_field(boundary.fields(), "GHFQDM")
+    _refuse_village_boundary(boundary, zone_field, boundary_filter)
     layers = {
         name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
         for name, kinds in LAYERS.items()
     }
+    _refuse_other_blocks(layers["BLOCKS"])
     return Settings(
         source=source,
         codes=codes,
@@ -111,8 +115,8 @@ def read_settings(algorithm, parameters, context):
         area_method=method,
         area_field=area_field(fields, chosen_area) if method == ATTRIBUTE else "",
         boundary=boundary,
-        boundary_filter=expression_of(algorithm, parameters, "BOUNDARY_FILTER", boundary.fields(), context),
-        zone_field=find_field(boundary.fields(), "GHFQDM"),
+        boundary_filter=boundary_filter,
+        zone_field=zone_field,
         **_enterprises(algorithm, parameters, fields, context),
         tax_mean=_tax_mean(algorithm, parameters, context),
         floors_field=_floors(algorithm, parameters, layers["BUILDINGS"], context),
@@ -123,6 +127,26 @@ def read_settings(algorithm, parameters, context):
         layers=layers,
         thresholds=_thresholds(algorithm, parameters, context),
     )
+
+
+def _refuse_village_boundary(boundary, zone_field, boundary_filter):
+    """The same layer name is sometimes given to the village construction boundary."""
+    from ..algorithms.industry import industry_rules
+
+    named = industry_rules()["not_a_boundary"] in boundary.sourceName()
+    if named and not zone_field and boundary_filter is None:
+        raise InvalidInput(
+            "BOUNDARY: “{layer}” is called a village boundary and has no field GHFQDM that says otherwise. Choose "
+            "the urban development boundary, or say in BOUNDARY_FILTER what to use.", layer=boundary.sourceName(),
+        )
+
+
+def _refuse_other_blocks(blocks):
+    if blocks is not None and not find_field(blocks.fields(), "NET_MU"):
+        raise InvalidInput(
+            "BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.",
+            layer=blocks.sourceName(),
+        )
 
 
 def _enterprises(algorithm, parameters, fields, context):

@@ -74,13 +74,15 @@ def read_features(source, parameter, fields, crs, context, feedback, progress, w
                 parameter=parameter, count=int((~usable).sum())
             )
         )
-    _refuse_endless(parameter, geometry, usable)
-    usable &= _allowed(source, parameter, geometry, usable, feedback)
+    ids = np.array(ids, dtype=np.int64)
+    # Where others were not handed out, a place in the row says nothing: the feature's own id does.
+    number = ids if only else np.arange(1, len(ids) + 1)
+    _refuse_endless(parameter, geometry, usable, number)
+    usable &= _allowed(source, parameter, geometry, usable, number, feedback)
     row = np.flatnonzero(usable)
     geometry = geometry[row]
     if shapely.has_z(geometry).any():
         geometry = shapely.force_2d(geometry)
-    ids = np.array(ids, dtype=np.int64)
     return Features(geometry, ids[row], {name: values[row] for name, values in columns.items()})
 
 
@@ -182,7 +184,7 @@ def _straight(geometry):
     return QgsGeometry(geometry.constGet().segmentize())
 
 
-def _refuse_endless(parameter, geometry, usable):
+def _refuse_endless(parameter, geometry, usable, number):
     """Raise InvalidInput where a coordinate is no finite number: GEOS can crash on those."""
     import numpy as np
     import shapely
@@ -193,11 +195,11 @@ def _refuse_endless(parameter, geometry, usable):
         raise InvalidInput(
             "{parameter}: coordinates that are no numbers, or do not fit the layer's CRS, in {count} features; the "
             "first is number {number}. Set the right CRS in the layer's properties, or delete these features.",
-            parameter=parameter, count=len(endless), number=int(endless[0]) + 1,
+            parameter=parameter, count=len(endless), number=int(number[endless[0]]),
         )
 
 
-def _allowed(source, parameter, geometry, usable, feedback):
+def _allowed(source, parameter, geometry, usable, number, feedback):
     """Which geometries the setting for invalid features lets through, booleans of shape (n,)."""
     import numpy as np
     import shapely
@@ -216,12 +218,12 @@ def _allowed(source, parameter, geometry, usable, feedback):
         raise InvalidInput(
             "{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix "
             "geometries” on the layer, or choose another setting for invalid features in the Processing options.",
-            parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason,
+            parameter=parameter, count=len(invalid), number=int(number[invalid[0]]), reason=reason,
         )
     feedback.pushWarning(
         tr("{parameter}: features with an invalid geometry, left out: {count}. The first is number {number} "
            "({reason}).").format(
-            parameter=parameter, count=len(invalid), number=int(invalid[0]) + 1, reason=reason
+            parameter=parameter, count=len(invalid), number=int(number[invalid[0]]), reason=reason
         )
     )
     return valid
