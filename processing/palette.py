@@ -13,3 +13,4 @@ DISPOSALS = {
     "clear": "#b3402e", "move": "#e08a2e", "upgrade": "#e9cf6a", "keep": "#7fae8a", "convert": "#a06ab4", "": "#8d86b8",
 }
 OTHER_INDUSTRY = "#d9d7d0"
+UNTAGGED = "#f1efe8"

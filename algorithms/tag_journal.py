@@ -1,0 +1,82 @@
+"""A journal of tags that are not saved yet: what a crash would otherwise take.
+
+A text file, one JSON object a line. The first says what layer it belongs to;
+each other one change: {"ids": […], "set": {field: value}, "area": […]}. A line
+is written and flushed per gesture, so that a kill loses at most the gesture
+under way; a half-written last line is passed over when reading.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What a journal holds. header: its first line; values: {id: {field: value}}; area: {id: m²}, where known."""
+
+    header: dict
+    values: dict
+    area: dict
+
+
+class Journal:
+    """Writes the journal of one layer; the file comes with the first change and goes with `forget`."""
+
+    def __init__(self, path, header):
+        self.path = Path(path)
+        self._header = {"version": VERSION, **header}
+        self._file = None
+
+    def record(self, ids, values, area=()):
+        """Note that parcels now have these values by field. area: m² of each, or empty where unknown."""
+        if self._file is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self.path.open("w", encoding="utf-8")
+            self._write(self._header)
+        entry = {"ids": list(ids), "set": values}
+        if len(area):
+            entry["area"] = list(area)
+        self._write(entry)
+
+    def forget(self):
+        """Everything is saved, or given up: the file goes."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+    def close(self):
+        """Let go of the file and leave it where it is."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _write(self, entry):
+        self._file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+
+def read_journal(path):
+    """What a journal file holds, None where it is none that this version can read."""
+    header, values, area = None, {}, {}
+    try:
+        with Path(path).open(encoding="utf-8") as lines:
+            for line in lines:
+                try:
+                    entry = json.loads(line)
+                except ValueError:
+                    break  # the line the crash cut short: nothing follows it
+                if header is None:
+                    header = entry
+                    if not isinstance(header, dict) or header.get("version") != VERSION:
+                        return None
+                    continue
+                for identifier in entry["ids"]:
+                    values.setdefault(identifier, {}).update(entry["set"])
+                area.update(zip(entry["ids"], entry.get("area", ())))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return None if header is None else Unsaved(header, values, area)

@@ -1,0 +1,170 @@
+"""How much land carries which tag: kept parcel by parcel, added up when asked."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+_SPARE = 1.25
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a ledger: the texts of the columns asked for, '' for none, and what carries them.
+
+    parcels: how many; area: m², exact to 0.01; changed: how many of them say something else than what is saved.
+    """
+
+    key: tuple
+    parcels: int
+    area: float
+    changed: int
+
+
+class Ledger:
+    """What each parcel says in some columns of text, and its area.
+
+    Areas are held as whole hundredths of a square metre, so that sums are the
+    same however one got there: by edits, undone or not, or by a fresh count.
+    """
+
+    def __init__(self, columns, ids=(), values=None, area=()):
+        """columns: names of the columns; ids: of the parcels, shape (n,); values: per column n texts, None or '' for
+        none; area: m², shape (n,)."""
+        self.columns = tuple(columns)
+        count = len(ids)
+        self._row = dict(zip(np.asarray(ids, dtype=np.int64).tolist(), range(count)))
+        self._count = count
+        self._words = {name: _Words() for name in self.columns}
+        self._area = np.zeros(count, dtype=np.int64)
+        self._area[:] = hundredths(np.asarray(area, dtype=float)) if count else 0
+        self._alive = np.ones(count, dtype=bool)
+        self._said = np.zeros((len(self.columns), count), dtype=np.int32)
+        for column, name in enumerate(self.columns):
+            self._said[column] = self._words[name].codes(values[name]) if count else 0
+        self._saved = self._said.copy()
+
+    def __len__(self):
+        return len(self._row)
+
+    def __contains__(self, identifier):
+        return identifier in self._row
+
+    def text(self, identifier, column):
+        """What a parcel says in a column, '' for nothing."""
+        code = self._said[self.columns.index(column), self._row[identifier]]
+        return self._words[column].texts[code]
+
+    def area(self, ids):
+        """Areas of some parcels, m², 0 for unknown ones, shape (n,)."""
+        row = self._rows(ids)
+        return np.where(row >= 0, self._area[row], 0) / 100 if self._count else np.zeros(len(row))
+
+    def change(self, ids, column, text):
+        """Some parcels now say `text` in a column; ids that are not here are passed over."""
+        row = self._rows(ids)
+        self._said[self.columns.index(column), row[row >= 0]] = self._words[column].code(text)
+
+    def put(self, identifier, values, area):
+        """A parcel that is new, or came back: its texts by column, and its area in m²."""
+        row = self._row.get(identifier)
+        if row is None:
+            row = self._new_row()
+            self._row[identifier] = row
+        self._alive[row] = True
+        self._area[row] = hundredths(np.array([area], dtype=float))[0]
+        for column, name in enumerate(self.columns):
+            self._said[column, row] = self._words[name].code(values.get(name))
+
+    def remove(self, identifier):
+        """A parcel is gone."""
+        row = self._row.pop(identifier, None)
+        if row is not None:
+            self._alive[row] = False
+
+    def set_area(self, identifier, area):
+        """A parcel's shape changed: its area now, m²."""
+        self._area[self._row[identifier]] = hundredths(np.array([area], dtype=float))[0]
+
+    def mark_saved(self):
+        """What is said now is what is saved."""
+        self._saved = self._said.copy()
+
+    def ids_where(self, **texts):
+        """Ids of the parcels that say these texts in these columns, ascending."""
+        holds = self._alive[: self._count].copy()
+        for column, text in texts.items():
+            code = self._words[column].known(text)
+            holds &= self._said[self.columns.index(column), : self._count] == code
+        rows = set(np.flatnonzero(holds).tolist())
+        return sorted(identifier for identifier, row in self._row.items() if row in rows) if rows else []
+
+    def entries(self, *columns):
+        """Entries by the texts of these columns, sorted by them."""
+        which = [self.columns.index(name) for name in columns]
+        rows = np.flatnonzero(self._alive[: self._count])
+        if not len(rows):
+            return []
+        said = self._said[:, rows]
+        changed = (said != self._saved[:, rows]).any(axis=0)
+        sizes = [len(self._words[name].texts) for name in columns]
+        key = np.zeros(len(rows), dtype=np.int64)
+        for column, size in zip(which, sizes):
+            key = key * size + said[column]
+        found, place = np.unique(key, return_inverse=True)
+        parcels = np.bincount(place, minlength=len(found))
+        # Whole hundredths below 2**53: added up as floats without any loss.
+        area = np.bincount(place, weights=self._area[rows], minlength=len(found))
+        unsaved = np.bincount(place, weights=changed, minlength=len(found))
+        texts = []
+        for size, name in zip(reversed(sizes), reversed(columns)):
+            found, code = np.divmod(found, size)
+            texts.append([self._words[name].texts[i] for i in code.tolist()])
+        keys = zip(*reversed(texts)) if texts else [()] * len(parcels)
+        return sorted(
+            (Entry(tuple(key), int(count), total / 100, int(new)) for key, count, total, new in zip(
+                keys, parcels.tolist(), area.tolist(), unsaved.tolist())),
+            key=lambda entry: entry.key,
+        )
+
+    def _rows(self, ids):
+        row_of = self._row
+        return np.array([row_of.get(identifier, -1) for identifier in ids], dtype=np.int64)
+
+    def _new_row(self):
+        if self._count == len(self._area):
+            room = int(len(self._area) * _SPARE) + 16 - len(self._area)
+            self._area = np.concatenate([self._area, np.zeros(room, dtype=np.int64)])
+            self._alive = np.concatenate([self._alive, np.zeros(room, dtype=bool)])
+            more = np.zeros((len(self.columns), room), dtype=np.int32)
+            self._said = np.concatenate([self._said, more], axis=1)
+            self._saved = np.concatenate([self._saved, more], axis=1)
+        self._count += 1
+        return self._count - 1
+
+
+class _Words:
+    """The texts of a column and their numbers; 0 is nothing."""
+
+    def __init__(self):
+        self.texts = [""]
+        self._code = {"": 0}
+
+    def code(self, text):
+        text = "" if text is None else str(text)
+        code = self._code.get(text)
+        if code is None:
+            code = self._code[text] = len(self.texts)
+            self.texts.append(text)
+        return code
+
+    def codes(self, texts):
+        return np.array([self.code(text) for text in texts], dtype=np.int32)
+
+    def known(self, text):
+        """The number of a text, -1 where nobody ever said it."""
+        return self._code.get(text, -1)
+
+
+def hundredths(area):
+    """Square metres as whole hundredths, halves to even as numpy rounds; what is no number is 0."""
+    return np.rint(np.nan_to_num(area, posinf=0, neginf=0) * 100).astype(np.int64)
