@@ -63,10 +63,11 @@ def read_journal(path):
     """What a journal file holds, None where it is none that this version can read."""
     header, values, area = None, {}, {}
     try:
-        with Path(path).open(encoding="utf-8") as lines:
+        # As bytes: a cut inside a Chinese character must cost its own line only.
+        with Path(path).open("rb") as lines:
             for line in lines:
                 try:
-                    entry = json.loads(line)
+                    entry = json.loads(line.decode("utf-8"))
                 except ValueError:
                     break  # the line the crash cut short: nothing follows it
                 if header is None:
@@ -77,6 +78,6 @@ def read_journal(path):
                 for identifier in entry["ids"]:
                     values.setdefault(identifier, {}).update(entry["set"])
                 area.update(zip(entry["ids"], entry.get("area", ())))
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return None
     return None if header is None else Unsaved(header, values, area)

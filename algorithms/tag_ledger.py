@@ -33,6 +33,7 @@ class Ledger:
         self.columns = tuple(columns)
         count = len(ids)
         self._row = dict(zip(np.asarray(ids, dtype=np.int64).tolist(), range(count)))
+        self._gone = {}
         self._count = count
         self._words = {name: _Words() for name in self.columns}
         self._area = np.zeros(count, dtype=np.int64)
@@ -59,6 +60,33 @@ class Ledger:
         row = self._rows(ids)
         return np.where(row >= 0, self._area[row], 0) / 100 if self._count else np.zeros(len(row))
 
+    def texts(self, ids, saved=False):
+        """What some parcels say in every column: the different combinations, each a dict of texts by column, and which
+        of them each parcel says, shape (n,). saved: what is saved of them instead. All ids must be here."""
+        said = (self._saved if saved else self._said)[:, self._rows(ids)]
+        key = np.zeros(said.shape[1], dtype=np.int64)
+        for column, name in enumerate(self.columns):
+            # Numbered anew after each column, so that the product never outgrows 64 bits.
+            key = np.unique(key * len(self._words[name].texts) + said[column], return_inverse=True)[1]
+        _, first, place = np.unique(key, return_index=True, return_inverse=True)
+        combinations = [
+            {name: self._words[name].texts[code] for name, code in zip(self.columns, said[:, i].tolist())}
+            for i in first.tolist()
+        ]
+        return combinations, place
+
+    def changed_ids(self, columns=()):
+        """Ids of the parcels that say something else than what is saved in these columns (all where empty)."""
+        which = [self.columns.index(name) for name in columns or self.columns]
+        differs = (self._said[which, : self._count] != self._saved[which, : self._count]).any(axis=0)
+        return [identifier for identifier, row in self._row.items() if differs[row]] if differs.any() else []
+
+    def note_saved(self, identifier, values):
+        """Somebody else saved a parcel meanwhile: what is saved of it now, texts by column."""
+        for column, name in enumerate(self.columns):
+            if name in values:
+                self._saved[column, self._row[identifier]] = self._words[name].code(values[name])
+
     def change(self, ids, column, text):
         """Some parcels now say `text` in a column; ids that are not here are passed over."""
         row = self._rows(ids)
@@ -68,7 +96,10 @@ class Ledger:
         """A parcel that is new, or came back: its texts by column, and its area in m²."""
         row = self._row.get(identifier)
         if row is None:
-            row = self._new_row()
+            # One that comes back, when a deletion is undone, is still compared with what is saved of it.
+            row = self._gone.pop(identifier, None)
+            if row is None:
+                row = self._new_row()
             self._row[identifier] = row
         self._alive[row] = True
         self._area[row] = hundredths(np.array([area], dtype=float))[0]
@@ -80,6 +111,7 @@ class Ledger:
         row = self._row.pop(identifier, None)
         if row is not None:
             self._alive[row] = False
+            self._gone[identifier] = row
 
     def set_area(self, identifier, area):
         """A parcel's shape changed: its area now, m²."""
@@ -88,6 +120,7 @@ class Ledger:
     def mark_saved(self):
         """What is said now is what is saved."""
         self._saved = self._said.copy()
+        self._gone.clear()
 
     def ids_where(self, **texts):
         """Ids of the parcels that say these texts in these columns, ascending."""
@@ -95,8 +128,7 @@ class Ledger:
         for column, text in texts.items():
             code = self._words[column].known(text)
             holds &= self._said[self.columns.index(column), : self._count] == code
-        rows = set(np.flatnonzero(holds).tolist())
-        return sorted(identifier for identifier, row in self._row.items() if row in rows) if rows else []
+        return sorted(identifier for identifier, row in self._row.items() if holds[row]) if holds.any() else []
 
     def entries(self, *columns):
         """Entries by the texts of these columns, sorted by them."""

@@ -12,7 +12,7 @@ SHIPPED = DOMAIN / "remediation_categories.json"
 _LENGTHS = {"categories": 5, "subtypes": 8, "dispositions": 10, "stages": 5}
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 # Told apart by people with colour-blindness and in greyscale; by position, a file may name its own.
-_COLOURS = ("#5f9e3f", "#d99a2b", "#8c5a9e", "#c0493f", "#2f9c95", "#e06fa8", "#4f7cc4", "#8a6d3b", "#6b6b6b")
+_COLOURS = ("#59a02e", "#e3c878", "#9559ad", "#9b473b", "#1f5a60", "#df8aa6", "#8aa1db", "#453621", "#797373")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def read_scheme(path=""):
             "CATEGORIES: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like the shipped "
             "remediation_categories.json.", path=str(path), reason=getattr(error, "strerror", None) or str(error),
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidInput(
             "CATEGORIES: the file {path} is not JSON ({reason}). Correct it there.", path=str(path), reason=str(error)
         ) from error
@@ -77,7 +77,7 @@ def read_scheme(path=""):
     categories = []
     for position, entry in enumerate(_entries(content, "categories", path)):
         term = _term(entry, "categories", path)
-        subtypes = tuple(_term(part, "subtypes", path) for part in entry.get("subtypes") or ())
+        subtypes = tuple(_term(part, "subtypes", path) for part in _entries(entry, "subtypes", path))
         colour = str(entry.get("colour") or _COLOURS[position % len(_COLOURS)])
         if not _COLOUR.fullmatch(colour):
             raise InvalidInput(
@@ -110,7 +110,8 @@ def _entries(content, part, path):
 
 
 def _term(entry, part, path):
-    code = str(entry.get("code") or "").strip() if isinstance(entry, dict) else ""
+    code = entry.get("code")
+    code = "" if code is None else str(code).strip()
     if not re.fullmatch(r"[A-Za-z0-9_.-]+", code) or len(code) > _LENGTHS[part]:
         raise InvalidInput(
             "CATEGORIES: “{code}” in {path} is no code for “{part}”. Use up to {length} Latin letters and digits.",

@@ -43,16 +43,19 @@ def compact(rule, length=0):
     """A rule's parameters as JSON without spaces, at most `length` bytes of UTF-8 where that is above 0.
 
     What does not fit is left out whole, the longest first, and the text says
-    so with "cut": true, so that it stays JSON that a program can read.
+    so with "cut": true, so that it stays JSON that a program can read; {}
+    where not even that fits.
     """
-    kept = dict(rule)
-    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    while length and len(text.encode()) > length and len(kept) > 1:
-        name = max((name for name in kept if name not in ("rule", "cut")), key=lambda name: len(str(kept[name])),
-                   default=None)
-        if name is None:
-            break
-        del kept[name]
-        kept["cut"] = True
-        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    kept, text = dict(rule), _json(rule)
+    # The rule's name goes last: it says most.
+    longest = sorted(kept, key=lambda name: (name != "rule", len(_json(kept[name]).encode())))
+    while length and len(text.encode()) > length:
+        if not longest:
+            return "{}"
+        del kept[longest.pop()]
+        text = _json({**kept, "cut": True})
     return text
+
+
+def _json(content):
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,52 @@
+"""Counting a layer in the background, so that the window stays alive on half a million parcels."""
+
+from qgis.core import QgsTask, QgsVectorLayerFeatureSource
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ...algorithms.errors import Cancelled
+from ...processing.i18n import tr
+
+
+class BackgroundTask(QgsTask):
+    """Calls `work(progress)` in a thread; `done(result, error)` then comes on the main thread.
+
+    error: None, or the exception; both None when the person cancelled.
+    `work` must touch no layer and no widget: only what was made for it before.
+    """
+
+    done = pyqtSignal(object, object)
+
+    def __init__(self, title, work):
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work, self._result, self._error = work, None, None
+
+    def run(self):
+        try:
+            self._result = self._work(self._progress)
+        except Cancelled:
+            return False
+        except Exception as error:  # noqa: BLE001 - told on the main thread: a thread has nobody to tell
+            self._error = error
+            return False
+        return True
+
+    def finished(self, successful):
+        self.done.emit(self._result, self._error)
+
+    def _progress(self, fraction):
+        if self.isCanceled():
+            raise Cancelled()
+        self.setProgress(100 * min(max(fraction, 0.0), 1.0))
+
+
+def count_task(layer):
+    """A task that gives the Ledger of a layer as it is now, unsaved edits included."""
+    from ...processing.parcel_scan import scan
+
+    # Made on the main thread: a copy of the layer's state that a thread may read.
+    source, fields, crs = QgsVectorLayerFeatureSource(layer), layer.fields(), layer.crs()
+    count = max(layer.featureCount(), 0)
+    return BackgroundTask(
+        tr("Counting tags of {layer}").format(layer=layer.name()),
+        lambda progress: scan(source, fields, crs, count, progress),
+    )
