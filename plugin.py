@@ -14,18 +14,26 @@ class LandConsolidationPlugin:
         self.translator = install_translator()
         self.provider = None
         self.tools = None
+        self.tagging = None
 
     def initProcessing(self):  # noqa: N802 - QGIS's name
         self.provider = LandConsolidationProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):  # noqa: N802 - QGIS's name
-        from .ui.tools import Tools  # needs a window, which qgis_process has not
+        from .ui.tagging.start import open_tagging  # these need a window, which qgis_process has not
+        from .ui.tools import Tools
 
         self.initProcessing()
         self.tools = Tools(self.provider)
+        self.tagging = open_tagging()
+        if self.tagging is not None:
+            self.tools.add(self.tagging.toggle_action())
 
     def unload(self):
+        if self.tagging is not None:
+            self.tagging.remove()
+            self.tagging = None
         if self.tools is not None:
             self.tools.remove()
             self.tools = None

@@ -30,6 +30,11 @@ class Tools:
         self._menu.addActions(self._actions)
         self._toolbar.addActions(self._actions)
 
+    def add(self, action):
+        """Put another action in front of the tools; whoever made it takes it away."""
+        self._menu.insertAction(self._menu.actions()[0], action)
+        self._toolbar.insertAction(self._toolbar.actions()[0], action)
+
     def remove(self):
         """Take menu, toolbar, actions and open dialogs out of the window."""
         for dialog in self._open_dialogs():

@@ -28,7 +28,7 @@ class Refusal:
 
 
 def stored_values(layer, ids):
-    """What the data source holds of these parcels now, past our own edits: {id: {field: text}}; the gone are missing."""
+    """What the data source holds of these parcels now, past our own edits: {id: {field: text}} without the gone."""
     fields = layer.dataProvider().fields()
     at = {name: fields.lookupField(name) for name in tags.FIELDS}
     at = {name: position for name, position in at.items() if position >= 0}
@@ -41,7 +41,7 @@ def stored_values(layer, ids):
 
 
 def conflicts(layer, ledger):
-    """Parcels we changed that hold something else in the source than when we read them. The deleted are not among them."""
+    """Parcels we changed that hold something else in the source than when we read them; none of those deleted there."""
     ids = [identifier for identifier in ledger.changed_ids(tags.FIELDS) if identifier >= 0]
     if not ids:
         return []

@@ -1,0 +1,538 @@
+"""Wires the dock to a layer: what a person asks for is done here, and what happens to the layer is shown."""
+
+from dataclasses import replace
+from functools import partial
+
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.utils import iface
+
+from ...algorithms import tags
+from ...algorithms.errors import InvalidInput
+from ...algorithms.tag_scheme import read_scheme
+from ...processing.base import sentence
+from ...processing.i18n import tr
+from ...processing.roles import layers_by_role
+from ...processing.tag_fields import fits
+from ...processing.tag_look import scheme_of
+from ...processing.tag_preparation import ROLE, check_can_add, prepare_layer
+from . import asking, restoring
+from .actions import KEYS, Actions
+from .dock import TaggingDock
+from .editor import NotChanged
+from .map_tools import PaintTool, PickTool
+from .project_state import ProjectState, read_state, write_state
+from .review_control import ReviewControl
+from .session import LayerSession
+from .telling import log, tell
+from .words import count_text, enable, mu_text
+
+_LATER = 40  # ms: figures are drawn once for a burst of changes
+_RECENT = 5
+
+
+class TaggingManager(QObject):
+    """The dock, its actions, and the session of the layer in it. `remove` takes all of it out of the window."""
+
+    def __init__(self):
+        super().__init__(iface.mainWindow())
+        self.actions = Actions()
+        self.dock = TaggingDock(self.actions, iface.mainWindow())
+        self.session, self.scheme, self.state = None, read_scheme(), ProjectState()
+        self._restorable, self._tool_before = None, None
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        canvas = iface.mapCanvas()
+        self._paint = PaintTool(canvas, self._layer, self._colour)
+        self._pick = PickTool(canvas, self._layer)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_LATER)
+        self._redraw.timeout.connect(self.show_figures)
+        self.review = ReviewControl(self)
+        self._connect()
+        self.dock.palette_page.show_scheme(self.scheme)
+        self.dock.palette_page.show_recent([])
+        self._open_project()
+
+    def toggle_action(self):
+        """The action that shows and hides the dock."""
+        return self.dock.toggleViewAction()
+
+    def remove(self):
+        """Take dock, tools and actions out of the window."""
+        self._let_go()
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._open_project)
+        project.cleared.disconnect(self._open_project)
+        project.layersAdded.disconnect(self._find_layer)
+        self.review.stop()
+        canvas = iface.mapCanvas()
+        for tool in (self._paint, self._pick):
+            canvas.unsetMapTool(tool)
+            tool.deleteLater()
+        iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.actions.remove()
+        self.deleteLater()
+
+    def _connect(self):
+        bar, palette, ledger = self.dock.bar, self.dock.palette_page, self.dock.ledger_page
+        bar.layer_chosen.connect(self.take_layer)
+        bar.prepare_asked.connect(self.prepare)
+        bar.restore_asked.connect(self.restore)
+        bar.forget_asked.connect(self.forget)
+        palette.category_asked.connect(self.tag_category)
+        palette.detail_asked.connect(self.tag_detail)
+        palette.combination_asked.connect(self.tag_combination)
+        ledger.select_asked.connect(self.select_where)
+        ledger.count_asked.connect(lambda: self.session and self.session.recount())
+        ledger.cancel_asked.connect(lambda: self.session and self.session.cancel_count())
+        ledger.group_changed.connect(lambda column: self._remember(group=column))
+        ledger.copied.connect(lambda: tell(tr("The table is on the clipboard."), Qgis.MessageLevel.Success))
+        self.dock.pages.currentChanged.connect(self._page_changed)
+        self.dock.visibilityChanged.connect(self._shown)
+        actions = self.actions
+        actions["edit"].triggered.connect(self.toggle_editing)
+        actions["save"].triggered.connect(self.save)
+        actions["discard"].triggered.connect(self.discard)
+        actions["undo"].triggered.connect(lambda: self.session.layer.undoStack().undo())
+        actions["redo"].triggered.connect(lambda: self.session.layer.undoStack().redo())
+        actions["clear"].triggered.connect(lambda: palette.press(""))
+        actions["next"].triggered.connect(self.dock.review_page.go_next)
+        for number in range(1, KEYS + 1):
+            actions[f"key{number}"].triggered.connect(partial(self._press_number, number))
+        self._paint.setAction(actions["paint"])
+        self._pick.setAction(actions["pick"])
+        actions["paint"].triggered.connect(partial(self._use_tool, self._paint))
+        actions["pick"].triggered.connect(partial(self._use_tool, self._pick))
+        self._paint.painted.connect(self.paint)
+        self._pick.picked.connect(self.pick)
+        project = QgsProject.instance()
+        project.readProject.connect(self._open_project)
+        project.cleared.connect(self._open_project)
+        project.layersAdded.connect(self._find_layer)
+
+    # --- the layer -----------------------------------------------------------------------------
+
+    def take_layer(self, layer):
+        """Tag this layer from now on, or none."""
+        if layer is self._layer():
+            return
+        self._let_go()
+        if layer is not None:
+            self.scheme = scheme_of(layer)
+            self.session = LayerSession(layer, self)
+            self.session.ledger_changed.connect(self._figures_later)
+            self.session.state_changed.connect(self._figures_later)
+            self.session.counting.connect(self.dock.ledger_page.show_counting)
+            self.session.failed.connect(lambda text: tell(text, Qgis.MessageLevel.Warning))
+            self.session.gone.connect(self._layer_gone)
+            if self.dock.isVisible():
+                iface.setActiveLayer(layer)
+            self._remember(layer=layer.id())
+        self.dock.palette_page.show_scheme(self.scheme)
+        self.review.forget()
+        self._look_for_journals()
+        self.show_figures()
+
+    def prepare(self):
+        """Add the tag fields to the layer."""
+        layer = self.session.layer
+        try:
+            added = prepare_layer(layer, self.scheme, layer.customProperty("land_consolidation/categories", ""))
+        except InvalidInput as refusal:
+            tell(sentence(refusal), Qgis.MessageLevel.Warning)
+            return
+        tell(tr("{layer} is ready for tagging; fields added: {count}.").format(
+            layer=layer.name(), count=len(added)), Qgis.MessageLevel.Success)
+        self._look_for_journals()
+        self.show_figures()
+
+    def toggle_editing(self, on):
+        """Start editing, or end it as QGIS does, with its question about what is not saved."""
+        layer = self.session.layer
+        if on and not layer.startEditing():
+            tell(tr("{layer} cannot be edited: it is read-only, or its file is locked.").format(layer=layer.name()),
+                 Qgis.MessageLevel.Warning)
+        elif not on:
+            iface.vectorLayerTools().stopEditing(layer, True)
+        self.show_figures()
+
+    def save(self):
+        """Save what is tagged; others' tags are never overwritten without asking."""
+        found = self.session.conflicts()
+        if found:
+            answer = asking.ask_conflicts(self.dock, found)
+            if answer == asking.NEITHER:
+                return
+            for conflict in found:
+                given_up = conflict.theirs if answer == asking.MINE else conflict.ours
+                log(tr("Parcel {id}: given up when saving: {tag}").format(
+                    id=conflict.id, tag=asking.in_short(given_up)))
+            if answer == asking.MINE:
+                self.session.note_theirs(found)
+            else:
+                self.session.take_theirs(found)
+        refusal = self.session.save()
+        if refusal is None:
+            tell(tr("Saved."), Qgis.MessageLevel.Success)
+        else:
+            self._tell_refusal(refusal)
+        self.show_figures()
+
+    def _tell_refusal(self, refusal):
+        for text in refusal.errors:
+            log(text, Qgis.MessageLevel.Warning)
+        log(tr("Not saved: {ids}").format(ids=", ".join(map(str, refusal.ids))), Qgis.MessageLevel.Warning)
+        count = count_text(len(refusal.ids))
+        which = tr("the source refused {count} parcels") if refusal.named else tr("{count} parcels still wait")
+        reason = next((text for text in refusal.errors if not text.startswith("SUCCESS")), "")
+        tell(
+            tr("Not saved; your tags are still here: {which}. The source says: {reason}").format(
+                which=which.format(count=count), reason=reason),
+            Qgis.MessageLevel.Critical, (tr("Select them"), partial(self._select, list(refusal.ids))),
+        )
+
+    def discard(self):
+        """Give up what is not saved, after asking."""
+        if asking.ask_discard(self.dock, self.session.layer):
+            self.session.discard()
+
+    # --- tagging -------------------------------------------------------------------------------
+
+    def tag_category(self, code):
+        """The person chose a category, '' to clear: give it to the selection."""
+        if code:
+            self._tag(self._selected(), self.dock.palette_page.current(), self.scheme.category(code))
+        else:
+            self._tag(self._selected(), dict.fromkeys(tags.DECISION, ""), None)
+
+    def tag_detail(self, name, text):
+        """The person chose a sub-type, a stage …: give it to the selection."""
+        values = {name: text}
+        if name == tags.SUBTYPE and text:
+            values[tags.CATEGORY] = self.scheme.category_of(text)
+        self._tag(self._selected(), values, None)
+
+    def tag_combination(self, values):
+        """The person chose a recent combination: give it to the selection."""
+        self._tag(self._selected(), values, None)
+
+    def paint(self, ids):
+        """A stroke of the paint tool."""
+        values = self.dock.palette_page.current()
+        if not values[tags.CATEGORY]:
+            tell(tr("Choose the category to paint first."), Qgis.MessageLevel.Info)
+            return
+        self._tag(ids, values, self.scheme.category(values[tags.CATEGORY]))
+
+    def pick(self, identifier):
+        """A parcel was picked: take its tag in hand."""
+        from .editor import values_of
+
+        held = values_of(self.session.layer, [identifier], self.session.position)
+        self.dock.palette_page.take(held.get(identifier, {}))
+
+    def _tag(self, ids, values, category):
+        why = self._why_not()
+        if why or not ids:
+            return
+        fields = self.session.layer.fields()
+        too_long = next((name for name, text in values.items() if not fits(fields, name, text)), None)
+        if too_long is not None:
+            tell(tr("The text is too long for the field {field}. Shorten it.").format(field=too_long),
+                 Qgis.MessageLevel.Warning)
+            return
+        tag = {**values, tags.SOURCE: tags.PERSON, tags.RULE: "", tags.TIME: tags.now()}
+        if not any(values.get(name) for name in tags.DECISION) and len(values) > 1:
+            tag |= {tags.SOURCE: "", tags.TIME: ""}  # cleared: nobody's any more
+        words = self.dock.palette_page.words_of(values)
+        text = tr("Tag {count} parcels: {tag}").format(count=count_text(len(ids)), tag=words or tr("Clear"))
+        if self.apply([(ids, tag)], text) and values.get(tags.CATEGORY):
+            self._keep_recent(values)
+
+    def apply(self, groups, text):
+        """Change tags in one undo step; says why where the layer refuses. Returns how many parcels changed."""
+        try:
+            return self.session.apply(groups, text)
+        except NotChanged as refusal:
+            tell(str(refusal), Qgis.MessageLevel.Critical)
+            return 0
+
+    def _keep_recent(self, values):
+        values = {name: text for name, text in values.items() if text and name != tags.NOTE}
+        recent = [values, *(other for other in self.state.recent if other != values)][:_RECENT]
+        projects = self.state.projects
+        if values.get(tags.PROJECT) and values[tags.PROJECT] not in projects:
+            projects = (*projects, values[tags.PROJECT])
+        self._remember(recent=tuple(recent), projects=projects)
+        self._show_remembered()
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def show_figures(self):
+        """Bring the whole dock up to date."""
+        self._redraw.stop()
+        session, actions = self.session, self.actions
+        layer = self._layer()
+        why = self._why_not()
+        editing = layer is not None and layer.isEditable()
+        stack = layer.undoStack() if layer is not None else None
+        ready = session is not None and session.prepared
+        no_layer = tr("Choose a polygon layer first")
+        no_editing = no_layer if layer is None else tr("Start editing first")
+        actions["edit"].setChecked(editing)
+        cannot = no_layer if layer is None else tr("Prepare the layer first") if not ready else tr(
+            "This layer is read-only")
+        enable(actions["edit"], ready and (editing or not layer.readOnly()), cannot,
+               tr("Stop editing") if editing else tr("Start editing"))
+        unsaved = editing and layer.isModified()
+        nothing = no_editing if not editing else tr("There is nothing to save")
+        enable(actions["save"], unsaved, nothing, tr("Save tags and go on editing"))
+        enable(actions["discard"], unsaved, nothing, tr("Discard all changes since the last save"))
+        for name, able, text in (
+            ("undo", editing and stack.canUndo(), stack.undoText() if editing else ""),
+            ("redo", editing and stack.canRedo(), stack.redoText() if editing else ""),
+        ):
+            none = tr("There is nothing to undo") if name == "undo" else tr("There is nothing to redo")
+            words = tr("Undo: {what}") if name == "undo" else tr("Redo: {what}")
+            enable(actions[name], able, none if editing else no_editing, words.format(what=text))
+        self._show_tagging(why, ready)
+        self.dock.bar.show_prepare(layer is not None and not ready, *self._can_prepare())
+        self.dock.bar.show_hint(self._hint(why))
+        ledger = None if session is None else session.ledger
+        self.dock.palette_page.show_counts(self._counts(ledger))
+        if self.dock.pages.currentIndex() == 1:
+            self.dock.ledger_page.show_ledger(ledger, self.scheme)
+        enable(self.dock.ledger_page.count, ready, cannot, tr("Read the whole layer again"))
+        self.review.show(why, ready, cannot)
+
+    def _show_tagging(self, why, ready):
+        visible = self.dock.isVisible()
+        for number in range(1, KEYS + 1):
+            known = number <= len(self.scheme.categories)
+            action = self.actions[f"key{number}"]
+            action.setEnabled(visible and not why and known)
+            if known:
+                from ...processing.tag_look import name_of
+
+                action.setText(tr("Tag: {name}").format(name=name_of(self.scheme.categories[number - 1])))
+        self.actions["clear"].setEnabled(visible and not why)
+        enable(self.actions["paint"], not why, why, tr("Click or drag over parcels to give them the tag in hand"))
+        cannot = tr("Prepare the layer first") if self._layer() is not None else tr("Choose a polygon layer first")
+        enable(self.actions["pick"], ready, cannot, tr("Click a parcel to take its tag in hand"))
+        if why and iface.mapCanvas().mapTool() is self._paint:
+            self._put_tool_back()
+        self.dock.palette_page.show_state(not why, why, self._selection_text())
+
+    def _counts(self, ledger):
+        if ledger is None:
+            return None
+        counts = {}
+        for entry in ledger.entries(tags.CATEGORY):
+            counts[entry.key[0]] = (entry.parcels, entry.area)
+        return counts
+
+    def _selection_text(self):
+        ids = self._selected()
+        if not ids:
+            return tr("Nothing is selected: a category chosen now is for painting.")
+        ledger = self.session.ledger
+        if ledger is None:
+            return tr("Selected: {count} parcels").format(count=count_text(len(ids)))
+        return tr("Selected: {count} parcels, {mu} mu").format(
+            count=count_text(len(ids)), mu=mu_text(float(ledger.area(ids).sum())))
+
+    def _hint(self, why):
+        layer = self._layer()
+        if layer is None:
+            return tr("Choose the parcels to tag.")
+        if not self.session.prepared:
+            return self._can_prepare()[1] or tr("This layer has no tag fields yet: press “Prepare”.")
+        if why:
+            return tr("Press the pencil to start editing.") if not layer.readOnly() else why
+        if layer.providerType() == "memory":
+            return tr("This is a temporary layer: it is gone when QGIS closes. Save it to a file to keep your tags.")
+        if iface.activeLayer() is not layer:
+            return tr("The map's own tools act on another layer: choose “{layer}” in the Layers panel to select "
+                      "parcels.").format(layer=layer.name())
+        if not layer.selectedFeatureCount():
+            return tr("Select parcels on the map, or paint. Then choose a category or press its number.")
+        return tr("Choose a category or press its number.")
+
+    def _can_prepare(self):
+        if self._layer() is None:
+            return False, tr("Choose a polygon layer first")
+        try:
+            check_can_add(self._layer(), "INPUT")
+        except InvalidInput as refusal:
+            return False, sentence(refusal).split(": ", 1)[-1]
+        return True, ""
+
+    def _why_not(self):
+        """Why nothing can be tagged now, '' when it can."""
+        if self._layer() is None:
+            return tr("Choose a polygon layer first")
+        if not self.session.prepared:
+            return tr("Prepare the layer first")
+        if not self._layer().isEditable():
+            return tr("This layer is read-only") if self._layer().readOnly() else tr("Start editing first")
+        return ""
+
+    # --- restoring -----------------------------------------------------------------------------
+
+    def _look_for_journals(self):
+        self._restorable = None
+        if self.session is not None and self.session.prepared:
+            found = restoring.left_behind(self.session.layer)
+            if found:
+                self._restorable = found[-1]
+        if self._restorable is None:
+            self.dock.bar.show_left_behind("")
+            return
+        _, unsaved = self._restorable
+        self.dock.bar.show_left_behind(tr(
+            "QGIS ended before tags of {count} parcels were saved, begun {time}.").format(
+            count=count_text(len(unsaved.values)), time=unsaved.header.get("begun", "")))
+
+    def restore(self):
+        """Show what a crash left behind, and bring it back if the person wants."""
+        path, unsaved = self._restorable
+        ledger, layer = self.session.ledger, self.session.layer
+        plan = restoring.plan(layer, path, unsaved, lambda identifier: (
+            float(ledger.area([identifier])[0]) if ledger is not None and identifier in ledger else None))
+        if not asking.ask_restore(self.dock, plan):
+            return
+        if not layer.isEditable() and not layer.startEditing():
+            tell(tr("{layer} cannot be edited: it is read-only, or its file is locked.").format(layer=layer.name()),
+                 Qgis.MessageLevel.Warning)
+            return
+        groups = {}
+        for identifier, fields in plan.changes.items():
+            values = tuple((name, then) for name, (_, then) in fields.items())
+            groups.setdefault(values, []).append(identifier)
+        done = self.apply([(ids, dict(values)) for values, ids in groups.items()], tr("Restore unsaved tags"))
+        if done == len(plan.changes):
+            restoring.forget(path)
+            tell(tr("Restored: {count} parcels. Save to keep them.").format(count=count_text(done)),
+                 Qgis.MessageLevel.Success)
+        self._look_for_journals()
+        self.show_figures()
+
+    def forget(self):
+        """Delete what a crash left behind."""
+        restoring.forget(self._restorable[0])
+        self._look_for_journals()
+
+    # --- tools and selection -------------------------------------------------------------------
+
+    def select_where(self, asked):
+        """Select the parcels of a line of the ledger, and zoom to them."""
+        ledger = self.session.ledger
+        self._select(ledger.ids_where(**asked) if asked else [])
+
+    def _select(self, ids):
+        layer = self.session.layer
+        layer.selectByIds(ids)
+        if ids:
+            iface.mapCanvas().zoomToSelected(layer)
+
+    def _selected(self):
+        return self.session.layer.selectedFeatureIds() if self.session is not None else []
+
+    def _use_tool(self, tool, on):
+        canvas = iface.mapCanvas()
+        if on:
+            if canvas.mapTool() not in (self._paint, self._pick):
+                self._tool_before = canvas.mapTool()
+            canvas.setMapTool(tool)
+        else:
+            self._put_tool_back()
+
+    def _put_tool_back(self):
+        canvas = iface.mapCanvas()
+        if self._tool_before is not None:
+            canvas.setMapTool(self._tool_before)
+        else:
+            iface.actionPan().trigger()
+
+    def _press_number(self, number, *_):
+        self.dock.palette_page.press(self.scheme.categories[number - 1].code)
+
+    def _colour(self):
+        category = self.scheme.category(self.dock.palette_page.category())
+        return category.colour if category is not None else "#808080"
+
+    # --- project -------------------------------------------------------------------------------
+
+    def _open_project(self, *_):
+        self._let_go()
+        self.state = read_state(QgsProject.instance())
+        self.dock.ledger_page.show_group(self.state.group)
+        self.dock.review_page.show_filter(self.state.filters or {})
+        self.dock.pages.setCurrentIndex(self.state.page)
+        self._show_remembered()
+        self._find_layer()
+        if self.state.shown:
+            self.dock.setUserVisible(True)
+        self.show_figures()
+
+    def _find_layer(self, *_):
+        """Choose the layer this project was tagged in, or one marked for tagging."""
+        if self._layer() is not None:
+            return
+        project = QgsProject.instance()
+        layer = project.mapLayer(self.state.layer) or layers_by_role(project).get(ROLE)
+        self.dock.bar.layers.setLayer(layer)
+        self.take_layer(layer)
+
+    def _show_remembered(self):
+        self.dock.palette_page.show_recent(list(self.state.recent))
+        self.dock.palette_page.show_projects(list(self.state.projects))
+
+    def _remember(self, **values):
+        state = replace(self.state, **values)
+        if state != self.state:
+            self.state = state
+            write_state(QgsProject.instance(), state)
+
+    def remember_filters(self, filters):
+        self._remember(filters=filters)
+
+    def set_aside(self, entries):
+        """Keep findings that a person rejected."""
+        self._remember(set_aside=(*self.state.set_aside, *entries))
+
+    def _page_changed(self, page):
+        self._remember(page=page)
+        self.show_figures()
+
+    def _shown(self, visible):
+        if visible and self._layer() is not None:
+            iface.setActiveLayer(self._layer())
+        if not iface.mainWindow().isMinimized() and iface.mainWindow().isVisible():
+            self._remember(shown=self.dock.isUserVisible())
+        self._figures_later()
+
+    def _figures_later(self, *_):
+        self._redraw.start()
+
+    def _layer(self):
+        return None if self.session is None else self.session.layer
+
+    def _layer_gone(self):
+        self.session = None
+        if iface.mapCanvas().mapTool() in (self._paint, self._pick):
+            self._put_tool_back()
+        self.review.forget()
+        self._restorable = None
+        self.dock.bar.show_left_behind("")
+        self._figures_later()
+
+    def _let_go(self):
+        if self.session is not None:
+            session, self.session = self.session, None
+            session.stop()
+            session.deleteLater()
+

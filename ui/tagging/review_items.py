@@ -1,0 +1,78 @@
+"""What there is to review: tags that rules gave, and what the checks found."""
+
+import json
+from dataclasses import dataclass
+
+from ...algorithms import tags
+from ...processing.i18n import tr
+from ...processing.parcel_scan import VILLAGE
+
+SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line. kind: SUGGESTION or a check's id; source: the rule, or the check in words; severity: '' for suggestions.
+    """
+
+    kind: str
+    id: int
+    category: str
+    subtype: str
+    village: str
+    source: str
+    severity: str
+    message: str
+
+
+def suggestions(ledger):
+    """Items of the parcels whose tag a rule gave and no person has confirmed."""
+    ids = ledger.ids_starting(tags.SOURCE, tags.by_rule(""))
+    if not ids:
+        return []
+    combinations, place = ledger.texts(ids)
+    parts = [
+        (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], tags.rule_of(held[tags.SOURCE]), "",
+         reasons_in(held[tags.RULE])) for held in combinations
+    ]
+    return [Item(SUGGESTION, identifier, *parts[which]) for identifier, which in zip(ids, place.tolist())]
+
+
+def findings(checked, names):
+    """Items of what the checks found. names: {check id: its name}."""
+    return [
+        Item(found.check, found.id, found.category, "", found.village, names.get(found.check, found.check),
+             found.severity, found.message) for found in checked
+    ]
+
+
+def reasons_in(rule):
+    """The reasons inside the JSON of `zz_rule`."""
+    try:
+        content = json.loads(rule)
+    except ValueError:
+        return ""
+    return str(content.get("reasons") or "") if isinstance(content, dict) else ""
+
+
+def rejected(held, reason, time):
+    """The fields of a parcel whose suggestion a person rejects: no category, and who said so and why.
+
+    held: {field: text} of the parcel now.
+    """
+    try:
+        before = json.loads(held[tags.RULE] or "{}").get("rejected", [])
+    except (ValueError, AttributeError):
+        before = []
+    entry = {"rule": tags.rule_of(held[tags.SOURCE]), "category": held[tags.CATEGORY], "subtype": held[tags.SUBTYPE],
+             "reason": reason, "time": time}
+    return {
+        tags.CATEGORY: "", tags.SUBTYPE: "", tags.DISPOSITION: "", tags.SOURCE: tags.PERSON,
+        tags.RULE: json.dumps({"rejected": [*before, entry]}, ensure_ascii=False, separators=(",", ":")),
+        tags.TIME: time,
+    }
+
+
+def severity_words():
+    """Severities in words."""
+    return {"": tr("Suggestion"), "error": tr("Error"), "warning": tr("Warning"), "hint": tr("Hint")}
