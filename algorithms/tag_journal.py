@@ -3,7 +3,7 @@
 A text file, one JSON object a line. The first says what layer it belongs to;
 each other one change: {"ids": […], "set": {field: value}, "area": […]}. A line
 is written and flushed per gesture, so that a kill loses at most the gesture
-under way; a half-written last line is passed over when reading.
+under way; a half-written line is passed over when reading.
 """
 
 import json
@@ -33,14 +33,11 @@ class Journal:
 
     def record(self, ids, values, area=()):
         """Note that parcels now have these values by field. area: m² of each, or empty where unknown."""
-        if self._file is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("w", encoding="utf-8")
-            self._write(self._header)
+        file = self._file or self._begin()
         entry = {"ids": list(ids), "set": values}
         if len(area):
             entry["area"] = list(area)
-        self._write(entry)
+        _write(file, entry)
 
     def forget(self):
         """Everything is saved, or given up: the file goes."""
@@ -53,10 +50,17 @@ class Journal:
             self._file.close()
             self._file = None
 
-    def _write(self, entry):
-        self._file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+    def _begin(self):
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = file = self.path.open("w", encoding="utf-8")
+        _write(file, self._header)
+        return file
+
+
+def _write(file, entry):
+    file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def read_journal(path):
@@ -69,7 +73,7 @@ def read_journal(path):
                 try:
                     entry = json.loads(line.decode("utf-8"))
                 except ValueError:
-                    break  # the line the crash cut short: nothing follows it
+                    continue  # cut short by a crash or a full disk; what others say still holds
                 if header is None:
                     header = entry
                     if not isinstance(header, dict) or header.get("version") != VERSION:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 _SPARE = 1.25
+_MOST = 2**62
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,7 @@ class Ledger:
         """What some parcels say in every column: the different combinations, each a dict of texts by column, and which
         of them each parcel says, shape (n,). saved: what is saved of them instead. All ids must be here."""
         said = (self._saved if saved else self._said)[:, self._rows(ids)]
-        key = np.zeros(said.shape[1], dtype=np.int64)
-        for column, name in enumerate(self.columns):
-            # Numbered anew after each column, so that the product never outgrows 64 bits.
-            key = np.unique(key * len(self._words[name].texts) + said[column], return_inverse=True)[1]
-        _, first, place = np.unique(key, return_index=True, return_inverse=True)
+        first, place = self._alike(said, self.columns)
         combinations = [
             {name: self._words[name].texts[code] for name, code in zip(self.columns, said[:, i].tolist())}
             for i in first.tolist()
@@ -130,6 +127,13 @@ class Ledger:
             holds &= self._said[self.columns.index(column), : self._count] == code
         return sorted(identifier for identifier, row in self._row.items() if holds[row]) if holds.any() else []
 
+    def ids_starting(self, column, start):
+        """Ids of the parcels whose text in a column starts so, in the order they came."""
+        which = [code for code, text in enumerate(self._words[column].texts) if text.startswith(start)]
+        said = self._said[self.columns.index(column), : self._count]
+        holds = np.isin(said, which) & self._alive[: self._count]
+        return [identifier for identifier, row in self._row.items() if holds[row]] if holds.any() else []
+
     def entries(self, *columns):
         """Entries by the texts of these columns, sorted by them."""
         which = [self.columns.index(name) for name in columns]
@@ -138,25 +142,34 @@ class Ledger:
             return []
         said = self._said[:, rows]
         changed = (said != self._saved[:, rows]).any(axis=0)
-        sizes = [len(self._words[name].texts) for name in columns]
-        key = np.zeros(len(rows), dtype=np.int64)
-        for column, size in zip(which, sizes):
-            key = key * size + said[column]
-        found, place = np.unique(key, return_inverse=True)
-        parcels = np.bincount(place, minlength=len(found))
+        first, place = self._alike(said[which], columns)
+        parcels = np.bincount(place)
         # Whole hundredths below 2**53: added up as floats without any loss.
-        area = np.bincount(place, weights=self._area[rows], minlength=len(found))
-        unsaved = np.bincount(place, weights=changed, minlength=len(found))
-        texts = []
-        for size, name in zip(reversed(sizes), reversed(columns)):
-            found, code = np.divmod(found, size)
-            texts.append([self._words[name].texts[i] for i in code.tolist()])
-        keys = zip(*reversed(texts)) if texts else [()] * len(parcels)
+        area = np.bincount(place, weights=self._area[rows])
+        unsaved = np.bincount(place, weights=changed)
+        texts = [self._words[name].texts for name in columns]
+        keys = [tuple(map(list.__getitem__, texts, codes)) for codes in said[which][:, first].T.tolist()]
         return sorted(
-            (Entry(tuple(key), int(count), total / 100, int(new)) for key, count, total, new in zip(
+            (Entry(key, int(count), total / 100, int(new)) for key, count, total, new in zip(
                 keys, parcels.tolist(), area.tolist(), unsaved.tolist())),
             key=lambda entry: entry.key,
         )
+
+    def _alike(self, said, columns):
+        """Parcels that say the same. said: numbers of their texts, one row per column of `columns`.
+
+        Returns the first parcel of each kind, and the kind of every parcel.
+        """
+        key, kinds = np.zeros(said.shape[1], dtype=np.int64), 1
+        for codes, name in zip(said, columns):
+            size = len(self._words[name].texts)
+            kinds *= size
+            if kinds > _MOST:
+                # Numbered anew, so that the product never outgrows 64 bits.
+                key = np.unique(key, return_inverse=True)[1]
+                kinds = len(key) * size
+            key = key * size + codes
+        return np.unique(key, return_index=True, return_inverse=True)[1:]
 
     def _rows(self, ids):
         row_of = self._row

@@ -82,11 +82,31 @@ def test_a_journal_cut_anywhere_keeps_every_whole_line(tmp_path):
         assert read_journal(cut) == expected, length
 
 
-@pytest.mark.parametrize("rest", [b"\0" * 512, b"\xff\xfe", b'{"ids":[1],"set":{"zz_note":"\xe6\x9d', b"\n", b"{"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"\0" * 512,
+        b"\xff\xfe",
+        b"\n",
+        b"{",
+        b'{"ids":[1],"set":{"zz_note":"\xe6\x9d',
+        b'{"ids":[1],"set":{"zz_note":"\xe6\x9d"}}\n',
+    ],
+)
 def test_what_a_crash_leaves_behind_the_last_line_is_passed_over(tmp_path, rest):
     path = tmp_path / "crashed.jsonl"
     path.write_bytes(written(path, GESTURES) + rest)
     assert read_journal(path) == gathered(GESTURES)
+
+
+def test_a_line_cut_short_costs_no_later_one(tmp_path):
+    """A full disk cuts a line; room is made, and the work goes on in the same file."""
+    path = tmp_path / "layer.jsonl"
+    lines = written(path, GESTURES).splitlines(keepends=True)
+    path.write_bytes(lines[0] + lines[1] + lines[2][:20] + b"\n" + lines[3] + lines[4])
+    assert read_journal(path) == gathered([GESTURES[0], *GESTURES[2:]])
+    path.write_bytes(lines[0][:9] + b"\n" + b"".join(lines[1:]))
+    assert read_journal(path) is None
 
 
 @pytest.mark.parametrize(

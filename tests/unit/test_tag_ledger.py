@@ -25,15 +25,19 @@ def whole(area):
     return int(Decimal(repr(area)).scaleb(2).to_integral_value(ROUND_HALF_EVEN))
 
 
+def said(values):
+    """Texts of every column, '' for none."""
+    return {name: values.get(name) or "" for name in COLUMNS}
+
+
 def counted(parcels, saved, columns):
     """The entries by brute force. parcels: {id: (values, area)}; saved: {id: values}."""
     lines = defaultdict(lambda: [0, 0, 0])
     for identifier, (values, area) in parcels.items():
-        line = lines[tuple(values[name] or "" for name in columns)]
+        line = lines[tuple(said(values)[name] for name in columns)]
         line[0] += 1
         line[1] += whole(area)
-        was = saved.get(identifier, {})
-        line[2] += any((values[name] or "") != (was.get(name) or "") for name in COLUMNS)
+        line[2] += said(values) != said(saved.get(identifier, {}))
     return [Entry(key, count, float(Decimal(area) / 100), new) for key, (count, area, new) in sorted(lines.items())]
 
 
@@ -90,11 +94,24 @@ class LedgerUnderEdits(RuleBasedStateMachine):
         self.ledger.mark_saved()
         self.saved = {identifier: dict(values) for identifier, (values, _) in self.parcels.items()}
 
+    @rule(identifier=IDS, values=st.dictionaries(st.sampled_from(COLUMNS), TEXTS))
+    def note_saved(self, identifier, values):
+        if identifier in self.parcels:
+            self.ledger.note_saved(identifier, values)
+            self.saved.setdefault(identifier, {}).update(values)
+
+    @rule(column=st.sampled_from(COLUMNS), start=st.sampled_from(["", "A", "A1", "农", "rule:"]))
+    def look_for_a_beginning(self, column, start):
+        expected = [
+            identifier for identifier, (values, _) in self.parcels.items() if (values[column] or "").startswith(start)
+        ]  # fmt: skip
+        assert sorted(self.ledger.ids_starting(column, start)) == sorted(expected)
+
     @rule(texts=st.dictionaries(st.sampled_from(COLUMNS), TEXTS.filter(lambda text: text is not None)))
     def look_up(self, texts):
         expected = [
             identifier for identifier, (values, _) in self.parcels.items()
-            if all((values[name] or "") == text for name, text in texts.items())
+            if texts.items() <= said(values).items()
         ]  # fmt: skip
         assert self.ledger.ids_where(**texts) == sorted(expected)
 
@@ -118,8 +135,27 @@ class LedgerUnderEdits(RuleBasedStateMachine):
         areas = [self.parcels[identifier][1] if identifier in self.parcels else 0 for identifier in everywhere]
         assert self.ledger.area(everywhere).tolist() == areas
         for identifier, (values, _) in self.parcels.items():
-            for name in COLUMNS:
-                assert self.ledger.text(identifier, name) == (values[name] or "")
+            assert {name: self.ledger.text(identifier, name) for name in COLUMNS} == said(values)
+
+    @invariant()
+    def texts_are_those_said_and_those_saved(self):
+        ids = sorted(self.parcels)
+        for saved, expected in (
+            (False, [said(self.parcels[identifier][0]) for identifier in ids]),
+            (True, [said(self.saved.get(identifier, {})) for identifier in ids]),
+        ):
+            combinations, place = self.ledger.texts(ids, saved)
+            assert [combinations[which] for which in place.tolist()] == expected
+            assert len(combinations) == len({tuple(texts.items()) for texts in expected})
+
+    @invariant()
+    def changed_parcels_say_something_else_than_what_is_saved(self):
+        for columns in ((), COLUMNS[:1], COLUMNS[1:]):
+            expected = [
+                identifier for identifier, (values, _) in self.parcels.items()
+                if any(said(values)[name] != said(self.saved.get(identifier, {}))[name] for name in columns or COLUMNS)
+            ]  # fmt: skip
+            assert sorted(self.ledger.changed_ids(columns)) == sorted(expected)
 
 
 TestLedgerUnderEdits = LedgerUnderEdits.TestCase
@@ -158,7 +194,7 @@ def test_an_id_given_anew_after_saving_is_another_parcel():
     ledger = two()
     ledger.remove(1)
     ledger.mark_saved()
-    ledger.put(1, {"cat": "A"}, 10)
+    ledger.put(1, {"cat": "A", "sub": "A1"}, 10)
     assert [entry.changed for entry in ledger.entries()] == [1]
 
 
@@ -240,6 +276,20 @@ def test_a_text_nobody_said_is_found_nowhere():
     assert two().ids_where(cat="Z") == []
     assert two().ids_where(cat="A", sub="") == []
     assert two().ids_where(sub="") == [2]
+
+
+def test_combinations_of_many_texts_are_kept_apart():
+    """Fourteen columns of 1024 texts are more combinations than 64 bits can number."""
+    columns = tuple(f"c{number}" for number in range(14))
+    texts = [f"{i % 1023:04}" for i in range(2046)]
+    ids = range(len(texts))
+    ledger = Ledger(columns, ids, dict.fromkeys(columns, texts), np.ones(len(texts)))
+    for name in columns[1:]:
+        ledger.change(ids, name, "0000")
+    rest = ("0000",) * 13
+    assert ledger.entries(*columns) == [Entry((f"{i:04}", *rest), 2, 2.0, 2 if i else 0) for i in range(1023)]
+    combinations, place = ledger.texts(ids)
+    assert [combinations[which]["c0"] for which in place.tolist()] == texts
 
 
 def test_a_parcel_that_is_not_there_says_nothing():
