@@ -17,7 +17,7 @@ _OWN = {"paint": "tagpaint", "pick": "tagpick"}
 
 
 class Actions(dict):
-    """{name: QAction}. edit, paint and pick can be switched on; key1 to key9 stand for the categories in their order."""
+    """{name: QAction}. edit, paint and pick can be switched on; key1 to key9 stand for the categories in order."""
 
     def __init__(self):
         super().__init__()

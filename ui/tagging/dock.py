@@ -11,6 +11,7 @@ from .palette_page import PalettePage
 from .review_page import ReviewPage
 
 OBJECT_NAME = "landConsolidationTagging"
+_LEAST = 290  # pixels: the names of the categories can be read
 
 
 class TaggingDock(QgsDockWidget):
@@ -33,6 +34,7 @@ class TaggingDock(QgsDockWidget):
             self.pages.addTab(_scrolled(page), title)
         layout.addWidget(self.bar)
         layout.addWidget(self.pages, 1)
+        body.setMinimumWidth(_LEAST)
         self.setWidget(body)
 
     def sizeHint(self):  # noqa: N802 - Qt's name

@@ -38,7 +38,7 @@ class LayerBar(QWidget):
         self.layers.setFilters(Qgis.LayerFilter.PolygonLayer)
         self.layers.setAllowEmptyLayer(True, tr("Choose a polygon layer"))
         self.layers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.layers.layerChanged.connect(self.layer_chosen)
+        self.layers.layerChanged.connect(lambda layer: self.layer_chosen.emit(layer))
         layout.addWidget(self.layers)
         row = QHBoxLayout()
         for name in _SESSION:

@@ -248,7 +248,7 @@ class TaggingManager(QObject):
         if not any(values.get(name) for name in tags.DECISION) and len(values) > 1:
             tag |= {tags.SOURCE: "", tags.TIME: ""}  # cleared: nobody's any more
         words = self.dock.palette_page.words_of(values)
-        text = tr("Tag {count} parcels: {tag}").format(count=count_text(len(ids)), tag=words or tr("Clear"))
+        text = tr("Tag as {tag} ({count})").format(count=count_text(len(ids)), tag=words or tr("Not tagged"))
         if self.apply([(ids, tag)], text) and values.get(tags.CATEGORY):
             self._keep_recent(values)
 
@@ -340,8 +340,8 @@ class TaggingManager(QObject):
             return tr("Nothing is selected: a category chosen now is for painting.")
         ledger = self.session.ledger
         if ledger is None:
-            return tr("Selected: {count} parcels").format(count=count_text(len(ids)))
-        return tr("Selected: {count} parcels, {mu} mu").format(
+            return tr("Selected parcels: {count}").format(count=count_text(len(ids)))
+        return tr("Selected parcels: {count} ({mu} mu)").format(
             count=count_text(len(ids)), mu=mu_text(float(ledger.area(ids).sum())))
 
     def _hint(self, why):

@@ -24,6 +24,7 @@ from ...processing.tag_look import name_of
 from .words import count_text, enable, mu_text, swatch
 
 _RECENT = 5
+_SMALL = 0.85  # of the usual letters: two lines beside a button
 
 
 class PalettePage(QWidget):
@@ -71,7 +72,7 @@ class PalettePage(QWidget):
         for row, category in enumerate(scheme.categories):
             key = str(row + 1) if row < 9 else ""
             self._add_button(row, category.code, f"{key}  {name_of(category)}", category.colour)
-        self._add_button(len(scheme.categories), "", f"0  {tr('Clear')}", None)
+        self._add_button(len(scheme.categories), "", f"0  {tr('Not tagged')}", None)
         _fill(self.stage, scheme.stages)
         _fill(self.disposition, scheme.dispositions)
         self._fill_subtypes()
@@ -83,7 +84,7 @@ class PalettePage(QWidget):
                 label.setText("…")
             else:
                 parcels, area = counts.get(code, (0, 0.0))
-                label.setText(tr("{count} · {mu} mu").format(count=count_text(parcels), mu=mu_text(area)))
+                label.setText(tr("{count}<br>{mu} mu").format(count=count_text(parcels), mu=mu_text(area)))
 
     def show_state(self, able, why, selection):
         """able: whether tags can be given now, why not otherwise; selection: a line about what is selected."""
@@ -180,7 +181,7 @@ class PalettePage(QWidget):
         button = QPushButton(text)
         button.setObjectName(f"tagCategory_{code or 'none'}")
         button.setStyleSheet("QPushButton { text-align: left; padding: 3px 6px; }")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         button.setCheckable(bool(code))
         if colour:
             button.setIcon(swatch(colour))
@@ -188,6 +189,9 @@ class PalettePage(QWidget):
         label = QLabel()
         label.setObjectName(f"tagCount_{code or 'none'}")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * _SMALL)
+        label.setFont(font)
         self._categories.addWidget(button, row, 0)
         self._categories.addWidget(label, row, 1)
         self._categories.setColumnStretch(0, 1)

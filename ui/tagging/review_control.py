@@ -46,7 +46,7 @@ class ReviewControl:
     # --- showing -------------------------------------------------------------------------------
 
     def show(self, why, ready, cannot):
-        """Bring the page up to date. why: why nothing can be tagged now; ready, cannot: whether the layer can be read."""
+        """Bring the page up to date. why: why nothing can be tagged; ready, cannot: whether the layer can be read."""
         self._page.show_state(not why, why, ready, cannot)
         if self._manager.dock.pages.currentIndex() != _REVIEW:
             return

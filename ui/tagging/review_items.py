@@ -12,7 +12,7 @@ SUGGESTION = "suggestion"
 
 @dataclass(frozen=True)
 class Item:
-    """One line. kind: SUGGESTION or a check's id; source: the rule, or the check in words; severity: '' for suggestions.
+    """One line. kind: SUGGESTION or a check's id; source: the rule, or the check in words; severity: '' for the former.
     """
 
     kind: str
