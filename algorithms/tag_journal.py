@@ -33,11 +33,13 @@ class Journal:
 
     def record(self, ids, values, area=()):
         """Note that parcels now have these values by field. area: m² of each, or empty where unknown."""
+        self.record_all([(ids, values, area)])
+
+    def record_all(self, changes):
+        """Note several changes, each (ids, values, area) as for `record`, with one wait for the disk."""
         file = self._file or self._begin()
-        entry = {"ids": list(ids), "set": values}
-        if len(area):
-            entry["area"] = list(area)
-        _write(file, entry)
+        _write(file, *({"ids": list(ids), "set": values, **({"area": list(area)} if len(area) else {})}
+                       for ids, values, area in changes))
 
     def forget(self):
         """Everything is saved, or given up: the file goes."""
@@ -57,8 +59,9 @@ class Journal:
         return file
 
 
-def _write(file, entry):
-    file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+def _write(file, *entries):
+    for entry in entries:
+        file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
     file.flush()
     os.fsync(file.fileno())
 

@@ -16,7 +16,7 @@ NETWORK_CLASSES = {"QgsNetworkAccessManager", "QgsBlockingNetworkRequest", "QgsF
 HEAVY = {"shapely", "pandas", "scipy"}
 # Written without their enum's name these work in Qt 5 only.
 UNSCOPED = re.compile(
-    r"\bQt\.(?:Align\w+|Horizontal|Vertical|(?:Left|Right|Middle|No)Button|(?:User|Display|Edit|Decoration|ToolTip|"
+    r"\bQt\.(?:Align(?!mentFlag)\w+|Horizontal|Vertical|(?:Left|Right|Middle|No)Button|(?:User|Display|Edit|Decoration|ToolTip|"
     r"CheckState)Role|(?:Unc|PartiallyC|C)hecked|ItemIs\w+|Key_\w+|(?:No|Solid|Dash|Dot)(?:Line|Pen|Brush|Pattern)|"
     r"(?:Left|Right|Top|Bottom)DockWidgetArea|(?:Wait|Cross|Arrow|PointingHand)Cursor|WA_\w+|"
     r"(?:Control|Shift|Alt|No)Modifier|MatchExactly|ISODate|RichText|PlainText|white|black|red|transparent)\b"

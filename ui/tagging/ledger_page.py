@@ -30,6 +30,8 @@ from .bar_chart import BarChart
 from .words import count_text, mu_text, share_text, swatch
 
 _ASKED = Qt.ItemDataRole.UserRole
+_INDENT = 12
+_NAME_WIDTH = 140  # pixels: the figures beside it matter more
 
 
 class LedgerPage(QWidget):
@@ -63,9 +65,10 @@ class LedgerPage(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.setIndentation(_INDENT)
         for column in range(1, 5):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setColumnWidth(0, _NAME_WIDTH)
         self.tree.setToolTip(tr("Double-click a line, or press Enter, to select its parcels and zoom to them"))
         self.tree.itemActivated.connect(self._activated)
         layout.addWidget(self.tree, 1)
@@ -80,7 +83,7 @@ class LedgerPage(QWidget):
         self.show_counting(100.0)
 
     def _top(self):
-        row = QHBoxLayout()
+        column, row = QVBoxLayout(), QHBoxLayout()
         label = QLabel(tr("Group by"))
         self.group = QComboBox()
         self.group.setObjectName("tagGroup")
@@ -88,16 +91,19 @@ class LedgerPage(QWidget):
             self.group.addItem(text, name)
         self.group.currentIndexChanged.connect(self._regroup)
         label.setBuddy(self.group)
-        self.copy = QPushButton(tr("Copy table"))
+        row.addWidget(label)
+        row.addWidget(self.group, 1)
+        column.addLayout(row)
+        self.copy, self.count = QPushButton(tr("Copy table")), QPushButton(tr("Count again"))
         self.copy.setObjectName("tagCopy")
-        self.copy.clicked.connect(self.copy_table)
-        self.count = QPushButton(tr("Count again"))
         self.count.setObjectName("tagCount")
+        self.copy.clicked.connect(self.copy_table)
         self.count.clicked.connect(self.count_asked)
-        for widget in (label, self.group, self.copy, self.count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        row = QHBoxLayout()
+        for button in (self.copy, self.count):
+            row.addWidget(button, 1)
+        column.addLayout(row)
+        return column
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -167,6 +173,7 @@ class LedgerPage(QWidget):
             count_text(changed) if changed else "",
         ])
         item.setData(0, _ASKED, asked)
+        item.setToolTip(0, name)
         if colour:
             item.setIcon(0, swatch(colour))
         for column in range(1, 5):

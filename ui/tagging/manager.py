@@ -15,20 +15,23 @@ from ...processing.i18n import tr
 from ...processing.roles import layers_by_role
 from ...processing.tag_fields import fits
 from ...processing.tag_look import scheme_of
-from ...processing.tag_preparation import ROLE, check_can_add, prepare_layer
-from . import asking, restoring
+from ...processing.tag_preparation import ROLE, prepare_layer
 from .actions import KEYS, Actions
 from .dock import TaggingDock
 from .editor import NotChanged
 from .map_tools import PaintTool, PickTool
 from .project_state import ProjectState, read_state, write_state
+from .restore_control import RestoreControl
 from .review_control import ReviewControl
+from .save_control import SaveControl
 from .session import LayerSession
-from .telling import log, tell
+from .status import can_prepare, next_step, why_not_tag
+from .telling import tell
 from .words import count_text, enable, mu_text
 
 _LATER = 40  # ms: figures are drawn once for a burst of changes
 _RECENT = 5
+_WIDTH = 360  # pixels, to begin with
 
 
 class TaggingManager(QObject):
@@ -39,7 +42,7 @@ class TaggingManager(QObject):
         self.actions = Actions()
         self.dock = TaggingDock(self.actions, iface.mainWindow())
         self.session, self.scheme, self.state = None, read_scheme(), ProjectState()
-        self._restorable, self._tool_before = None, None
+        self._tool_before, self._sized = None, False
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         canvas = iface.mapCanvas()
@@ -49,7 +52,7 @@ class TaggingManager(QObject):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_LATER)
         self._redraw.timeout.connect(self.show_figures)
-        self.review = ReviewControl(self)
+        self.review, self.restoring, self.saving = ReviewControl(self), RestoreControl(self), SaveControl(self)
         self._connect()
         self.dock.palette_page.show_scheme(self.scheme)
         self.dock.palette_page.show_recent([])
@@ -80,8 +83,6 @@ class TaggingManager(QObject):
         bar, palette, ledger = self.dock.bar, self.dock.palette_page, self.dock.ledger_page
         bar.layer_chosen.connect(self.take_layer)
         bar.prepare_asked.connect(self.prepare)
-        bar.restore_asked.connect(self.restore)
-        bar.forget_asked.connect(self.forget)
         palette.category_asked.connect(self.tag_category)
         palette.detail_asked.connect(self.tag_detail)
         palette.combination_asked.connect(self.tag_combination)
@@ -93,9 +94,9 @@ class TaggingManager(QObject):
         self.dock.pages.currentChanged.connect(self._page_changed)
         self.dock.visibilityChanged.connect(self._shown)
         actions = self.actions
-        actions["edit"].triggered.connect(self.toggle_editing)
-        actions["save"].triggered.connect(self.save)
-        actions["discard"].triggered.connect(self.discard)
+        actions["edit"].triggered.connect(self.saving.toggle_editing)
+        actions["save"].triggered.connect(self.saving.save)
+        actions["discard"].triggered.connect(self.saving.discard)
         actions["undo"].triggered.connect(lambda: self.session.layer.undoStack().undo())
         actions["redo"].triggered.connect(lambda: self.session.layer.undoStack().redo())
         actions["clear"].triggered.connect(lambda: palette.press(""))
@@ -133,7 +134,7 @@ class TaggingManager(QObject):
             self._remember(layer=layer.id())
         self.dock.palette_page.show_scheme(self.scheme)
         self.review.forget()
-        self._look_for_journals()
+        self.restoring.look()
         self.show_figures()
 
     def prepare(self):
@@ -146,58 +147,8 @@ class TaggingManager(QObject):
             return
         tell(tr("{layer} is ready for tagging; fields added: {count}.").format(
             layer=layer.name(), count=len(added)), Qgis.MessageLevel.Success)
-        self._look_for_journals()
+        self.restoring.look()
         self.show_figures()
-
-    def toggle_editing(self, on):
-        """Start editing, or end it as QGIS does, with its question about what is not saved."""
-        layer = self.session.layer
-        if on and not layer.startEditing():
-            tell(tr("{layer} cannot be edited: it is read-only, or its file is locked.").format(layer=layer.name()),
-                 Qgis.MessageLevel.Warning)
-        elif not on:
-            iface.vectorLayerTools().stopEditing(layer, True)
-        self.show_figures()
-
-    def save(self):
-        """Save what is tagged; others' tags are never overwritten without asking."""
-        found = self.session.conflicts()
-        if found:
-            answer = asking.ask_conflicts(self.dock, found)
-            if answer == asking.NEITHER:
-                return
-            for conflict in found:
-                given_up = conflict.theirs if answer == asking.MINE else conflict.ours
-                log(tr("Parcel {id}: given up when saving: {tag}").format(
-                    id=conflict.id, tag=asking.in_short(given_up)))
-            if answer == asking.MINE:
-                self.session.note_theirs(found)
-            else:
-                self.session.take_theirs(found)
-        refusal = self.session.save()
-        if refusal is None:
-            tell(tr("Saved."), Qgis.MessageLevel.Success)
-        else:
-            self._tell_refusal(refusal)
-        self.show_figures()
-
-    def _tell_refusal(self, refusal):
-        for text in refusal.errors:
-            log(text, Qgis.MessageLevel.Warning)
-        log(tr("Not saved: {ids}").format(ids=", ".join(map(str, refusal.ids))), Qgis.MessageLevel.Warning)
-        count = count_text(len(refusal.ids))
-        which = tr("the source refused {count} parcels") if refusal.named else tr("{count} parcels still wait")
-        reason = next((text for text in refusal.errors if not text.startswith("SUCCESS")), "")
-        tell(
-            tr("Not saved; your tags are still here: {which}. The source says: {reason}").format(
-                which=which.format(count=count), reason=reason),
-            Qgis.MessageLevel.Critical, (tr("Select them"), partial(self._select, list(refusal.ids))),
-        )
-
-    def discard(self):
-        """Give up what is not saved, after asking."""
-        if asking.ask_discard(self.dock, self.session.layer):
-            self.session.discard()
 
     # --- tagging -------------------------------------------------------------------------------
 
@@ -299,8 +250,8 @@ class TaggingManager(QObject):
             words = tr("Undo: {what}") if name == "undo" else tr("Redo: {what}")
             enable(actions[name], able, none if editing else no_editing, words.format(what=text))
         self._show_tagging(why, ready)
-        self.dock.bar.show_prepare(layer is not None and not ready, *self._can_prepare())
-        self.dock.bar.show_hint(self._hint(why))
+        self.dock.bar.show_prepare(layer is not None and not ready, *can_prepare(layer))
+        self.dock.bar.show_hint(next_step(session, iface.activeLayer() is layer))
         ledger = None if session is None else session.ledger
         self.dock.palette_page.show_counts(self._counts(ledger))
         if self.dock.pages.currentIndex() == 1:
@@ -344,95 +295,18 @@ class TaggingManager(QObject):
         return tr("Selected parcels: {count} ({mu} mu)").format(
             count=count_text(len(ids)), mu=mu_text(float(ledger.area(ids).sum())))
 
-    def _hint(self, why):
-        layer = self._layer()
-        if layer is None:
-            return tr("Choose the parcels to tag.")
-        if not self.session.prepared:
-            return self._can_prepare()[1] or tr("This layer has no tag fields yet: press “Prepare”.")
-        if why:
-            return tr("Press the pencil to start editing.") if not layer.readOnly() else why
-        if layer.providerType() == "memory":
-            return tr("This is a temporary layer: it is gone when QGIS closes. Save it to a file to keep your tags.")
-        if iface.activeLayer() is not layer:
-            return tr("The map's own tools act on another layer: choose “{layer}” in the Layers panel to select "
-                      "parcels.").format(layer=layer.name())
-        if not layer.selectedFeatureCount():
-            return tr("Select parcels on the map, or paint. Then choose a category or press its number.")
-        return tr("Choose a category or press its number.")
-
-    def _can_prepare(self):
-        if self._layer() is None:
-            return False, tr("Choose a polygon layer first")
-        try:
-            check_can_add(self._layer(), "INPUT")
-        except InvalidInput as refusal:
-            return False, sentence(refusal).split(": ", 1)[-1]
-        return True, ""
-
     def _why_not(self):
-        """Why nothing can be tagged now, '' when it can."""
-        if self._layer() is None:
-            return tr("Choose a polygon layer first")
-        if not self.session.prepared:
-            return tr("Prepare the layer first")
-        if not self._layer().isEditable():
-            return tr("This layer is read-only") if self._layer().readOnly() else tr("Start editing first")
-        return ""
-
-    # --- restoring -----------------------------------------------------------------------------
-
-    def _look_for_journals(self):
-        self._restorable = None
-        if self.session is not None and self.session.prepared:
-            found = restoring.left_behind(self.session.layer)
-            if found:
-                self._restorable = found[-1]
-        if self._restorable is None:
-            self.dock.bar.show_left_behind("")
-            return
-        _, unsaved = self._restorable
-        self.dock.bar.show_left_behind(tr(
-            "QGIS ended before tags of {count} parcels were saved, begun {time}.").format(
-            count=count_text(len(unsaved.values)), time=unsaved.header.get("begun", "")))
-
-    def restore(self):
-        """Show what a crash left behind, and bring it back if the person wants."""
-        path, unsaved = self._restorable
-        ledger, layer = self.session.ledger, self.session.layer
-        plan = restoring.plan(layer, path, unsaved, lambda identifier: (
-            float(ledger.area([identifier])[0]) if ledger is not None and identifier in ledger else None))
-        if not asking.ask_restore(self.dock, plan):
-            return
-        if not layer.isEditable() and not layer.startEditing():
-            tell(tr("{layer} cannot be edited: it is read-only, or its file is locked.").format(layer=layer.name()),
-                 Qgis.MessageLevel.Warning)
-            return
-        groups = {}
-        for identifier, fields in plan.changes.items():
-            values = tuple((name, then) for name, (_, then) in fields.items())
-            groups.setdefault(values, []).append(identifier)
-        done = self.apply([(ids, dict(values)) for values, ids in groups.items()], tr("Restore unsaved tags"))
-        if done == len(plan.changes):
-            restoring.forget(path)
-            tell(tr("Restored: {count} parcels. Save to keep them.").format(count=count_text(done)),
-                 Qgis.MessageLevel.Success)
-        self._look_for_journals()
-        self.show_figures()
-
-    def forget(self):
-        """Delete what a crash left behind."""
-        restoring.forget(self._restorable[0])
-        self._look_for_journals()
+        return why_not_tag(self.session)
 
     # --- tools and selection -------------------------------------------------------------------
 
     def select_where(self, asked):
         """Select the parcels of a line of the ledger, and zoom to them."""
         ledger = self.session.ledger
-        self._select(ledger.ids_where(**asked) if asked else [])
+        self.select(ledger.ids_where(**asked) if asked else [])
 
-    def _select(self, ids):
+    def select(self, ids):
+        """Select parcels and zoom to them."""
         layer = self.session.layer
         layer.selectByIds(ids)
         if ids:
@@ -509,6 +383,9 @@ class TaggingManager(QObject):
         self.show_figures()
 
     def _shown(self, visible):
+        if visible and not self._sized:
+            self._sized = True
+            iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         if visible and self._layer() is not None:
             iface.setActiveLayer(self._layer())
         if not iface.mainWindow().isMinimized() and iface.mainWindow().isVisible():
@@ -526,8 +403,7 @@ class TaggingManager(QObject):
         if iface.mapCanvas().mapTool() in (self._paint, self._pick):
             self._put_tool_back()
         self.review.forget()
-        self._restorable = None
-        self.dock.bar.show_left_behind("")
+        self.restoring.look()
         self._figures_later()
 
     def _let_go(self):

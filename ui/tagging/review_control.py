@@ -7,6 +7,7 @@ from ...algorithms import tags
 from ...processing.i18n import tr
 from . import asking
 from .review_items import SUGGESTION, findings, rejected, suggestions
+from .reviewing import check_names, check_task, not_checked, rule_names, suggest_task, suggesting_layers
 from .telling import log, tell
 from .words import count_text
 
@@ -52,7 +53,7 @@ class ReviewControl:
             return
         session = self._manager.session
         ledger = None if session is None else session.ledger
-        items = [] if ledger is None else suggestions(ledger)
+        items = [] if ledger is None else suggestions(ledger, rule_names())
         waiting = len(items)
         found = self._open_findings(ledger)
         items = [*found, *items]
@@ -71,8 +72,6 @@ class ReviewControl:
         ]
 
     def _status(self, ledger, waiting, found):
-        from .reviewing import not_checked
-
         if ledger is None:
             return tr("The list comes when the layer is counted.") if self._manager.session is not None else ""
         parts = [tr("Suggestions to look at: {count}.").format(count=count_text(waiting))]
@@ -98,8 +97,6 @@ class ReviewControl:
 
     def suggest(self):
         """Suggest categories from the other tools' results in this project."""
-        from .reviewing import suggest_task, suggesting_layers
-
         session = self._manager.session
         sources = suggesting_layers(QgsProject.instance(), session.layer)
         if not sources:
@@ -110,8 +107,6 @@ class ReviewControl:
 
     def check(self):
         """Run the checks."""
-        from .reviewing import check_names, check_task
-
         session = self._manager.session
         self._names, self._outdated = check_names(), self._stamp()
         self._start(check_task(session.layer, QgsProject.instance(), self._manager.scheme), self._found)

@@ -25,17 +25,22 @@ class Item:
     message: str
 
 
-def suggestions(ledger):
-    """Items of the parcels whose tag a rule gave and no person has confirmed."""
+def suggestions(ledger, names):
+    """Items of the parcels whose tag a rule gave and no person has confirmed. names: {rule: its name}."""
     ids = ledger.ids_starting(tags.SOURCE, tags.by_rule(""))
     if not ids:
         return []
     combinations, place = ledger.texts(ids)
     parts = [
-        (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], tags.rule_of(held[tags.SOURCE]), "",
+        (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], _name(held[tags.SOURCE], names), "",
          reasons_in(held[tags.RULE])) for held in combinations
     ]
     return [Item(SUGGESTION, identifier, *parts[which]) for identifier, which in zip(ids, place.tolist())]
+
+
+def _name(source, names):
+    rule = tags.rule_of(source)
+    return names.get(rule, rule)
 
 
 def findings(checked, names):

@@ -112,11 +112,19 @@ class ReviewPage(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for column, width in enumerate((70, 45, 60)):
-            self.table.setColumnWidth(column, width)
+        for column in range(3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.table.setWordWrap(False)
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.activated.connect(lambda index: self.item_chosen.emit(index.data(_ITEM)))
         layout.addWidget(self.table, 1)
+        self._detail = QLabel()
+        self._detail.setObjectName("tagReviewDetail")
+        self._detail.setWordWrap(True)
+        self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self._detail)
         layout.addLayout(self._bottom(actions))
         self.show_progress(100.0)
         self._enable()
@@ -179,7 +187,7 @@ class ReviewPage(QWidget):
             box.addItem(first, None)
             for text in sorted({getattr(item, name) for item in items}):
                 box.addItem(words[text] if name == "severity" else text or tr("(none)"), text)
-            if chosen[name] is not None:
+            if chosen[name] is not None:  # a filter stays, even where nothing is left of it
                 place = box.findData(chosen[name])
                 if place < 0:
                     box.addItem(chosen[name], chosen[name])
@@ -242,6 +250,8 @@ class ReviewPage(QWidget):
     def _enable(self, *_):
         shown = self._shown.rowCount()
         chosen = self._chosen()
+        self._detail.setText(" · ".join(
+            text for text in (chosen[0].village, chosen[0].source, chosen[0].message) if text) if chosen else "")
         nothing = tr("The list is empty") if not shown else tr("Choose a line first")
         finding = tr("A finding goes when the parcel is put right. Reject it if it does not apply.")
         suggested = [item for item in chosen if item.kind == SUGGESTION]

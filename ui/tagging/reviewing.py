@@ -76,6 +76,11 @@ def check_names():
     return {check.id: in_language(check.label) for check in tag_checks()}
 
 
+def rule_names():
+    """Names of the rules that suggest, by id."""
+    return {entry.id: in_language(entry.label) for entry in suggestion_sources()}
+
+
 def not_checked(checked):
     """A sentence on the checks that could not be made, '' where all were."""
     if not checked.unchecked:

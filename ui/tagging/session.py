@@ -32,7 +32,7 @@ class LayerSession(QObject):
         super().__init__(parent)
         self.layer, self.ledger = layer, None
         self._journal = self._watch = self._task = None
-        self._waiting, self._quiet, self._at = [], False, {}
+        self._waiting, self._quiet, self._told, self._at = [], False, False, {}
         self._connections = [
             (layer.editingStarted, self._state), (layer.editingStopped, self._state),
             (layer.undoStack().indexChanged, self._state), (layer.readOnlyChanged, self._state),
@@ -88,6 +88,7 @@ class LayerSession(QObject):
             self._watch.go_on()
         for ids, _, _, values in todo:
             self._note(ids, values)
+        self._write_down([(ids, values) for ids, _, _, values in todo])
         self.ledger_changed.emit()
         return sum(len(ids) for ids, *_ in todo)
 
@@ -120,7 +121,6 @@ class LayerSession(QObject):
                 self.ledger.change(ids, name, text)
         else:
             self._waiting.append(Changes({self._at[name]: dict.fromkeys(ids, text) for name, text in values.items()}))
-        self._write_down(ids, values)
 
     # --- saving --------------------------------------------------------------------------------
 
@@ -202,9 +202,10 @@ class LayerSession(QObject):
             self.ledger.note_saved(identifier, values)
         changed = self.ledger.changed_ids(tags.FIELDS)
         combinations, place = self.ledger.texts(changed) if changed else ([], np.empty(0, dtype=int))
-        for which, texts in enumerate(combinations):
-            ids = np.array(changed)[place == which].tolist()
-            self._write_down(ids, {name: texts[name] for name in tags.FIELDS})
+        self._write_down([
+            (np.array(changed)[place == which].tolist(), {name: texts[name] for name in tags.FIELDS})
+            for which, texts in enumerate(combinations)
+        ])
 
     # --- following -----------------------------------------------------------------------------
 
@@ -236,10 +237,10 @@ class LayerSession(QObject):
 
     def _journal_of(self, changes):
         name_at = {position: name for name, position in self._at.items()}
-        for position, values in changes.values.items():
-            if name_at[position] in tags.FIELDS:
-                for text, ids in _by_text(values).items():
-                    self._write_down(ids, {name_at[position]: text})
+        self._write_down([
+            (ids, {name_at[position]: text}) for position, values in changes.values.items()
+            if name_at[position] in tags.FIELDS for text, ids in _by_text(values).items()
+        ])
 
     def _follow(self, changes):
         name_at = {position: name for name, position in self._at.items()}
@@ -266,15 +267,27 @@ class LayerSession(QObject):
 
         return areas_of(shapely.from_wkb(np.array([wkb_of(feature)], dtype=object)), self.layer.crs())[0]
 
-    def _write_down(self, ids, values):
-        """Journal what is not saved yet. Layers in memory are gone after a crash, so nothing could be restored."""
-        if self._quiet or not self.layer.isEditable() or self.layer.providerType() == "memory":
+    def _write_down(self, changes):
+        """Journal what is not saved yet. Layers in memory are gone after a crash, so nothing could be restored.
+
+        changes: (ids, {field: text}) pairs.
+        """
+        if not changes or self._quiet or not self.layer.isEditable() or self.layer.providerType() == "memory":
             return
-        if self._journal is None:
-            self._journal = HeldJournal(self.layer)
-        area = self.ledger.area(ids).tolist() if self.ledger is not None else ()
-        known = {name: text for name, text in values.items() if name in tags.FIELDS}
-        self._journal.record(ids, known, area)
+        area = (lambda ids: self.ledger.area(ids).tolist()) if self.ledger is not None else (lambda ids: ())
+        try:
+            if self._journal is None:
+                self._journal = HeldJournal(self.layer)
+            self._journal.record_all([
+                (ids, {name: text for name, text in values.items() if name in tags.FIELDS}, area(ids))
+                for ids, values in changes
+            ])
+        except OSError as error:
+            if not self._told:
+                self._told = True
+                self.failed.emit(tr(
+                    "The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them."
+                ).format(reason=error.strerror))
 
     def _hush(self, *_):
         if self._watch is not None:
