@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 _SPARE = 1.25
+_SORTED_FROM = 4  # kinds per parcel from which sorting is quicker than a table
 _MOST = 2**62
 
 
@@ -140,15 +141,15 @@ class Ledger:
         rows = np.flatnonzero(self._alive[: self._count])
         if not len(rows):
             return []
-        said = self._said[:, rows]
-        changed = (said != self._saved[:, rows]).any(axis=0)
-        first, place = self._alike(said[which], columns)
+        changed = (self._said[:, : self._count] != self._saved[:, : self._count]).any(axis=0)[rows]
+        said = self._said[which][:, rows]
+        first, place = self._alike(said, columns)
         parcels = np.bincount(place)
         # Whole hundredths below 2**53: added up as floats without any loss.
         area = np.bincount(place, weights=self._area[rows])
         unsaved = np.bincount(place, weights=changed)
         texts = [self._words[name].texts for name in columns]
-        keys = [tuple(map(list.__getitem__, texts, codes)) for codes in said[which][:, first].T.tolist()]
+        keys = [tuple(map(list.__getitem__, texts, codes)) for codes in said[:, first].T.tolist()]
         return sorted(
             (Entry(key, int(count), total / 100, int(new)) for key, count, total, new in zip(
                 keys, parcels.tolist(), area.tolist(), unsaved.tolist())),
@@ -169,7 +170,15 @@ class Ledger:
                 key = np.unique(key, return_inverse=True)[1]
                 kinds = len(key) * size
             key = key * size + codes
-        return np.unique(key, return_index=True, return_inverse=True)[1:]
+        if kinds > _SORTED_FROM * (len(key) + 1):
+            return np.unique(key, return_index=True, return_inverse=True)[1:]
+        # Few kinds: a table of them is quicker than sorting half a million numbers.
+        first = np.full(kinds, -1)
+        first[key[::-1]] = np.arange(len(key))[::-1]
+        found = np.flatnonzero(first >= 0)
+        number = np.empty(kinds, dtype=np.int64)
+        number[found] = np.arange(len(found))
+        return first[found], number[key]
 
     def _rows(self, ids):
         row_of = self._row

@@ -42,7 +42,7 @@ class TaggingManager(QObject):
         self.actions = Actions()
         self.dock = TaggingDock(self.actions, iface.mainWindow())
         self.session, self.scheme, self.state = None, read_scheme(), ProjectState()
-        self._tool_before, self._sized = None, False
+        self._tool_before, self._sized, self._stale = None, False, True
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         canvas = iface.mapCanvas()
@@ -51,7 +51,7 @@ class TaggingManager(QObject):
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_LATER)
-        self._redraw.timeout.connect(self.show_figures)
+        self._redraw.timeout.connect(self._draw)
         self.review, self.restoring, self.saving = ReviewControl(self), RestoreControl(self), SaveControl(self)
         self._connect()
         self.dock.palette_page.show_scheme(self.scheme)
@@ -125,7 +125,8 @@ class TaggingManager(QObject):
             self.scheme = scheme_of(layer)
             self.session = LayerSession(layer, self)
             self.session.ledger_changed.connect(self._figures_later)
-            self.session.state_changed.connect(self._figures_later)
+            self.session.state_changed.connect(self._state_later)
+            self.session.overwrote.connect(self.saving.tell_overwritten)
             self.session.counting.connect(self.dock.ledger_page.show_counting)
             self.session.failed.connect(lambda text: tell(text, Qgis.MessageLevel.Warning))
             self.session.gone.connect(self._layer_gone)
@@ -224,7 +225,17 @@ class TaggingManager(QObject):
 
     def show_figures(self):
         """Bring the whole dock up to date."""
+        self._stale = True
+        self._draw()
+
+    def _draw(self):
         self._redraw.stop()
+        self._show_state()
+        if self._stale:
+            self._stale = False
+            self._show_ledger()
+
+    def _show_state(self):
         session, actions = self.session, self.actions
         layer = self._layer()
         why = self._why_not()
@@ -252,12 +263,15 @@ class TaggingManager(QObject):
         self._show_tagging(why, ready)
         self.dock.bar.show_prepare(layer is not None and not ready, *can_prepare(layer))
         self.dock.bar.show_hint(next_step(session, iface.activeLayer() is layer))
-        ledger = None if session is None else session.ledger
+        enable(self.dock.ledger_page.count, ready, cannot, tr("Read the whole layer again"))
+        self.dock.review_page.show_state(not why, why, ready, cannot)
+
+    def _show_ledger(self):
+        ledger = None if self.session is None else self.session.ledger
         self.dock.palette_page.show_counts(self._counts(ledger))
         if self.dock.pages.currentIndex() == 1:
             self.dock.ledger_page.show_ledger(ledger, self.scheme)
-        enable(self.dock.ledger_page.count, ready, cannot, tr("Read the whole layer again"))
-        self.review.show(why, ready, cannot)
+        self.review.show()
 
     def _show_tagging(self, why, ready):
         visible = self.dock.isVisible()
@@ -393,6 +407,10 @@ class TaggingManager(QObject):
         self._figures_later()
 
     def _figures_later(self, *_):
+        self._stale = True
+        self._redraw.start()
+
+    def _state_later(self, *_):
         self._redraw.start()
 
     def _layer(self):

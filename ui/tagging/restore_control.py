@@ -20,8 +20,13 @@ class RestoreControl:
     def look(self):
         """Offer what a crash left behind for the layer in the dock, or nothing."""
         session = self._manager.session
-        found = restoring.left_behind(session.layer) if session is not None and session.prepared else []
-        self._found = found[0] if found else None
+        self._found = None
+        for path, unsaved in restoring.left_behind(session.layer) if session is not None and session.prepared else ():
+            plan = restoring.plan(session.layer, path, unsaved, lambda identifier: None)
+            if plan.changes or plan.lost:
+                self._found = path, unsaved
+                break
+            restoring.forget(path)  # it was saved before QGIS ended, or undone
         if self._found is None:
             self._manager.dock.bar.show_left_behind("")
             return

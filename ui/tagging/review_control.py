@@ -5,6 +5,7 @@ from qgis.utils import iface
 
 from ...algorithms import tags
 from ...processing.i18n import tr
+from ...processing.tag_fields import room
 from . import asking
 from .review_items import SUGGESTION, findings, rejected, suggestions
 from .reviewing import check_names, check_task, not_checked, rule_names, suggest_task, suggesting_layers
@@ -46,9 +47,8 @@ class ReviewControl:
 
     # --- showing -------------------------------------------------------------------------------
 
-    def show(self, why, ready, cannot):
-        """Bring the page up to date. why: why nothing can be tagged; ready, cannot: whether the layer can be read."""
-        self._page.show_state(not why, why, ready, cannot)
+    def show(self):
+        """Bring the list up to date."""
         if self._manager.dock.pages.currentIndex() != _REVIEW:
             return
         session = self._manager.session
@@ -168,10 +168,16 @@ class ReviewControl:
         if reason is None:
             return
         session, time, groups = self._manager.session, tags.now(), {}
+        fields = session.layer.fields()
         for item in items:
             if item.kind == SUGGESTION:
                 held = session.ledger.texts([item.id])[0][0]
-                groups.setdefault(tuple(rejected(held, reason, time).items()), []).append(item.id)
+                values = rejected(held, reason, time, room(fields, tags.RULE))
+                if not values:
+                    tell(tr("The reason is too long for the field {field}. Shorten it.").format(field=tags.RULE),
+                         Qgis.MessageLevel.Warning)
+                    return
+                groups.setdefault(tuple(values.items()), []).append(item.id)
         if groups:
             count = sum(len(ids) for ids in groups.values())
             self._manager.apply([(ids, dict(values)) for values, ids in groups.items()],

@@ -60,22 +60,27 @@ def reasons_in(rule):
     return str(content.get("reasons") or "") if isinstance(content, dict) else ""
 
 
-def rejected(held, reason, time):
+def rejected(held, reason, time, room):
     """The fields of a parcel whose suggestion a person rejects: no category, and who said so and why.
 
-    held: {field: text} of the parcel now.
+    held: {field: text} of the parcel now; room: bytes that fit into `zz_rule`,
+    0 for any number. Where earlier rejections do not fit beside this one they
+    go, the oldest first. None where the reason alone is too long.
     """
     try:
-        before = json.loads(held[tags.RULE] or "{}").get("rejected", [])
-    except (ValueError, AttributeError):
+        before = list(json.loads(held[tags.RULE] or "{}").get("rejected", []))
+    except (ValueError, AttributeError, TypeError):
         before = []
     entry = {"rule": tags.rule_of(held[tags.SOURCE]), "category": held[tags.CATEGORY], "subtype": held[tags.SUBTYPE],
              "reason": reason, "time": time}
-    return {
-        tags.CATEGORY: "", tags.SUBTYPE: "", tags.DISPOSITION: "", tags.SOURCE: tags.PERSON,
-        tags.RULE: json.dumps({"rejected": [*before, entry]}, ensure_ascii=False, separators=(",", ":")),
-        tags.TIME: time,
-    }
+    while True:
+        text = json.dumps({"rejected": [*before, entry]}, ensure_ascii=False, separators=(",", ":"))
+        if not room or len(text.encode()) <= room:
+            return {tags.CATEGORY: "", tags.SUBTYPE: "", tags.DISPOSITION: "", tags.SOURCE: tags.PERSON,
+                    tags.RULE: text, tags.TIME: time}
+        if not before:
+            return None
+        before = before[1:]
 
 
 def severity_words():

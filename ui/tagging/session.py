@@ -26,18 +26,20 @@ class LayerSession(QObject):
     state_changed = pyqtSignal()
     counting = pyqtSignal(float)
     failed = pyqtSignal(str)
+    overwrote = pyqtSignal(object)  # Conflicts that QGIS's own Save settled for us, by overwriting
     gone = pyqtSignal()
 
     def __init__(self, layer, parent=None):
         super().__init__(parent)
         self.layer, self.ledger = layer, None
         self._journal = self._watch = self._task = None
-        self._waiting, self._quiet, self._told, self._at = [], False, False, {}
+        self._waiting, self._overwritten, self._at = [], [], {}
+        self._quiet = self._told = self._asked = False
         self._connections = [
             (layer.editingStarted, self._state), (layer.editingStopped, self._state),
             (layer.undoStack().indexChanged, self._state), (layer.readOnlyChanged, self._state),
             (layer.selectionChanged, self._state), (layer.updatedFields, self._fields_changed),
-            (layer.beforeCommitChanges, self._hush), (layer.afterCommitChanges, self._committed),
+            (layer.beforeCommitChanges, self._before_commit), (layer.afterCommitChanges, self._committed),
             (layer.beforeRollBack, self._hush), (layer.afterRollBack, self._rolled_back),
             (layer.subsetStringChanged, self.recount), (layer.dataChanged, self._data_changed),
             (layer.willBeDeleted, self._deleted),
@@ -143,9 +145,12 @@ class LayerSession(QObject):
     def save(self):
         """Commit and go on editing; returns a Refusal, None when all is saved."""
         self._watch.flush()
-        if self.layer.commitChanges(False):
-            return None
-        self._quiet = False
+        self._asked = True
+        try:
+            if self.layer.commitChanges(False):
+                return None
+        finally:
+            self._asked = self._quiet = False
         return refusal(self.layer)
 
     def discard(self):
@@ -294,11 +299,19 @@ class LayerSession(QObject):
             self._watch.flush()
         self._quiet = True
 
+    def _before_commit(self, *_):
+        self._hush()
+        # QGIS's own Save cannot be held back to ask: what it overwrites is told afterwards.
+        self._overwritten = [] if self._asked or self.ledger is None else conflicts(self.layer, self.ledger)
+
     def _committed(self, *_):
         self._settle()
         if self.ledger is not None:
             self.ledger.mark_saved()
         self.ledger_changed.emit()
+        if self._overwritten:
+            self.overwrote.emit(self._overwritten)
+            self._overwritten = []
 
     def _rolled_back(self, *_):
         self._settle()
