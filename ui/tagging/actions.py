@@ -1,7 +1,7 @@
 """The dock's actions: registered with the main window, so that people can change their keys in Settings."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface
 
@@ -33,8 +33,6 @@ class Actions(dict):
             action.setObjectName(f"landConsolidationTag_{name}")
             action.setCheckable(name in ("edit", "paint", "pick"))
             iface.registerMainWindowAction(action, key)
-            if key:
-                action.setShortcut(action.shortcut() or QKeySequence(key))
             iface.mainWindow().addAction(action)
             self[name] = action
 

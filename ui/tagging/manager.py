@@ -42,7 +42,7 @@ class TaggingManager(QObject):
         self.actions = Actions()
         self.dock = TaggingDock(self.actions, iface.mainWindow())
         self.session, self.scheme, self.state = None, read_scheme(), ProjectState()
-        self._tool_before, self._sized, self._stale = None, False, True
+        self._resting, self._tool_before, self._sized, self._stale = {}, None, False, True
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         canvas = iface.mapCanvas()
@@ -120,16 +120,10 @@ class TaggingManager(QObject):
         """Tag this layer from now on, or none."""
         if layer is self._layer():
             return
-        self._let_go()
+        self._rest()
         if layer is not None:
             self.scheme = scheme_of(layer)
-            self.session = LayerSession(layer, self)
-            self.session.ledger_changed.connect(self._figures_later)
-            self.session.state_changed.connect(self._state_later)
-            self.session.overwrote.connect(self.saving.tell_overwritten)
-            self.session.counting.connect(self.dock.ledger_page.show_counting)
-            self.session.failed.connect(lambda text: tell(text, Qgis.MessageLevel.Warning))
-            self.session.gone.connect(self._layer_gone)
+            self.session = self._resting.pop(layer.id(), None) or self._new_session(layer)
             if self.dock.isVisible():
                 iface.setActiveLayer(layer)
             self._remember(layer=layer.id())
@@ -137,6 +131,26 @@ class TaggingManager(QObject):
         self.review.forget()
         self.restoring.look()
         self.show_figures()
+
+    def _new_session(self, layer):
+        session = LayerSession(layer, self)
+        session.ledger_changed.connect(self._figures_later)
+        session.state_changed.connect(self._state_later)
+        session.counting.connect(self.dock.ledger_page.show_counting)
+        session.failed.connect(lambda text: tell(text, Qgis.MessageLevel.Warning))
+        session.overwrote.connect(partial(self.saving.tell_overwritten, session))
+        session.gone.connect(partial(self._layer_gone, session))
+        return session
+
+    def _rest(self):
+        """Put the present layer aside; what is not saved in it is still journalled."""
+        session, self.session = self.session, None
+        if session is not None:
+            if session.layer.isModified():
+                self._resting[session.layer.id()] = session
+            else:
+                session.stop()
+                session.deleteLater()
 
     def prepare(self):
         """Add the tag fields to the layer."""
@@ -196,9 +210,12 @@ class TaggingManager(QObject):
             tell(tr("The text is too long for the field {field}. Shorten it.").format(field=too_long),
                  Qgis.MessageLevel.Warning)
             return
-        tag = {**values, tags.SOURCE: tags.PERSON, tags.RULE: "", tags.TIME: tags.now()}
-        if not any(values.get(name) for name in tags.DECISION) and len(values) > 1:
-            tag |= {tags.SOURCE: "", tags.TIME: ""}  # cleared: nobody's any more
+        tag = dict(values)
+        if tags.CATEGORY in values and not any(values.values()):
+            tag |= {tags.SOURCE: "", tags.RULE: "", tags.TIME: ""}  # cleared: nobody's any more
+        elif {tags.CATEGORY, tags.SUBTYPE, tags.DISPOSITION} & set(values):
+            # A stage or a note alone does not make a rule's suggestion a person's decision.
+            tag |= {tags.SOURCE: tags.PERSON, tags.RULE: "", tags.TIME: tags.now()}
         words = self.dock.palette_page.words_of(values)
         text = tr("Tag as {tag} ({count})").format(count=count_text(len(ids)), tag=words or tr("Not tagged"))
         if self.apply([(ids, tag)], text) and values.get(tags.CATEGORY):
@@ -368,8 +385,8 @@ class TaggingManager(QObject):
 
     def _find_layer(self, *_):
         """Choose the layer this project was tagged in, or one marked for tagging."""
-        if self._layer() is not None:
-            return
+        if self._layer() is not None or not (self.state.shown or self.dock.isVisible()):
+            return  # a dock that nobody sees does not read half a million parcels
         project = QgsProject.instance()
         layer = project.mapLayer(self.state.layer) or layers_by_role(project).get(ROLE)
         self.dock.bar.layers.setLayer(layer)
@@ -386,7 +403,7 @@ class TaggingManager(QObject):
             write_state(QgsProject.instance(), state)
 
     def remember_filters(self, filters):
-        self._remember(filters=filters)
+        self._remember(filters=filters or None)
 
     def set_aside(self, entries):
         """Keep findings that a person rejected."""
@@ -400,8 +417,10 @@ class TaggingManager(QObject):
         if visible and not self._sized:
             self._sized = True
             iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
-        if visible and self._layer() is not None:
-            iface.setActiveLayer(self._layer())
+        if visible:
+            self._find_layer()
+            if self._layer() is not None:
+                iface.setActiveLayer(self._layer())
         if not iface.mainWindow().isMinimized() and iface.mainWindow().isVisible():
             self._remember(shown=self.dock.isUserVisible())
         self._figures_later()
@@ -416,7 +435,10 @@ class TaggingManager(QObject):
     def _layer(self):
         return None if self.session is None else self.session.layer
 
-    def _layer_gone(self):
+    def _layer_gone(self, session):
+        self._resting = {name: other for name, other in self._resting.items() if other is not session}
+        if session is not self.session:
+            return
         self.session = None
         if iface.mapCanvas().mapTool() in (self._paint, self._pick):
             self._put_tool_back()
@@ -425,8 +447,9 @@ class TaggingManager(QObject):
         self._figures_later()
 
     def _let_go(self):
-        if self.session is not None:
-            session, self.session = self.session, None
-            session.stop()
-            session.deleteLater()
+        for session in (self.session, *self._resting.values()):
+            if session is not None:
+                session.stop()
+                session.deleteLater()
+        self.session, self._resting = None, {}
 

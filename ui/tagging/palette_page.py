@@ -217,7 +217,9 @@ class PalettePage(QWidget):
             (tr("Planned use"), self.planned, tags.PLANNED_USE), (tr("Note"), self.note, tags.NOTE),
         ):
             form.addRow(label, widget)
-            widget.setToolTip(tr("Choosing here also changes the selected parcels"))
+            widget.setToolTip(
+                tr("Choosing here also changes the selected parcels") if widget in
+                (self.subtype, self.disposition, self.stage) else tr("Enter gives it to the selected parcels"))
             if widget is self.project:
                 widget.lineEdit().returnPressed.connect(partial(self._say, widget, name))
                 widget.activated.connect(partial(self._say, widget, name))

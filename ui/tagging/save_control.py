@@ -67,7 +67,7 @@ class SaveControl:
         if asking.ask_discard(self._manager.dock, self._manager.session.layer):
             self._manager.session.discard()
 
-    def tell_overwritten(self, found):
+    def tell_overwritten(self, session, found):
         """QGIS's own Save overwrote what others had saved meanwhile: their tags are in the log, and can be taken."""
         for conflict in found:
             log(tr("Parcel {id}: given up when saving: {tag}").format(
@@ -75,11 +75,9 @@ class SaveControl:
         tell(
             tr("Saving overwrote tags that somebody else had saved meanwhile. Parcels: {count}. They are listed in the "
                "log.").format(count=count_text(len(found))),
-            Qgis.MessageLevel.Warning, (tr("Take theirs"), partial(self._take_back, found)),
+            Qgis.MessageLevel.Warning, (tr("Take theirs"), partial(self._take_back, session, found)),
         )
 
-    def _take_back(self, found):
-        layer = self._manager.session.layer
-        if layer.isEditable() or layer.startEditing():
-            self._manager.apply(
-                [([conflict.id], conflict.theirs) for conflict in found], tr("Take the tags saved by others"))
+    def _take_back(self, session, found):
+        if session.layer.isEditable() or session.layer.startEditing():
+            session.apply([([conflict.id], conflict.theirs) for conflict in found], tr("Take the tags saved by others"))
