@@ -1,7 +1,7 @@
 """What there is to review: tags that rules gave, and what the checks found."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...algorithms import tags
 from ...processing.i18n import tr
@@ -10,9 +10,12 @@ from ...processing.parcel_scan import VILLAGE
 SUGGESTION = "suggestion"
 
 
-@dataclass(frozen=True)
-class Item:
-    """One line. kind: SUGGESTION or a check's id; source: the rule, or the check in words; severity: '' for the former.
+class Item(NamedTuple):
+    """One line. A tuple, for there can be a hundred thousand.
+
+    kind: SUGGESTION or a check's id; source: the rule, or the check, in words;
+    severity: '' for suggestions; said: the sentence of a finding, and of a
+    suggestion its `zz_rule`, which `message` reads when it is looked at.
     """
 
     kind: str
@@ -22,7 +25,12 @@ class Item:
     village: str
     source: str
     severity: str
-    message: str
+    said: str
+
+    @property
+    def message(self):
+        """Why, in words."""
+        return reasons_in(self.said) if self.kind == SUGGESTION else self.said
 
 
 def suggestions(ledger, names):
@@ -33,7 +41,7 @@ def suggestions(ledger, names):
     combinations, place = ledger.texts(ids)
     parts = [
         (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], _name(held[tags.SOURCE], names), "",
-         reasons_in(held[tags.RULE])) for held in combinations
+         held[tags.RULE]) for held in combinations
     ]
     return [Item(SUGGESTION, identifier, *parts[which]) for identifier, which in zip(ids, place.tolist())]
 

@@ -1,6 +1,6 @@
 """The page of suggestions and checks: filter, look, accept, reject."""
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.i18n import tr
-from .review_items import SUGGESTION, severity_words
+from .review_items import SUGGESTION, Item, severity_words
 from .words import count_text, enable
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -25,19 +25,27 @@ _FILTERS = ("category", "village", "source", "severity")
 
 
 class ReviewModel(QAbstractTableModel):
-    """Items as a table."""
+    """Items as a table: `shown` are those that the filter lets through."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.items = []
+        self.items, self.shown, self._wanted = [], [], {}
 
     def show_items(self, items):
-        self.beginResetModel()
         self.items = items
+        self.filter(self._wanted)
+
+    def filter(self, wanted):
+        """Show only items that say this, {name: text}."""
+        self.beginResetModel()
+        self._wanted, self.shown = wanted, self.items
+        for name, text in wanted.items():
+            at = Item._fields.index(name)
+            self.shown = [item for item in self.shown if item[at] == text]
         self.endResetModel()
 
     def rowCount(self, parent=QModelIndex()):  # noqa: N802, B008 - Qt's name and default
-        return 0 if parent.isValid() else len(self.items)
+        return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent=QModelIndex()):  # noqa: N802, B008
         return 4
@@ -48,7 +56,7 @@ class ReviewModel(QAbstractTableModel):
         return None
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        item = self.items[index.row()]
+        item = self.shown[index.row()]
         if role == _ITEM:
             return item
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -59,16 +67,6 @@ class ReviewModel(QAbstractTableModel):
                 item.message or item.source,
             )[index.column()]
         return None
-
-
-class _Filter(QSortFilterProxyModel):
-    def __init__(self, parent=None):
-        super().__init__(parent)
-        self.wanted = {}
-
-    def filterAcceptsRow(self, row, parent):  # noqa: N802
-        item = self.sourceModel().items[row]
-        return all(getattr(item, name) == text for name, text in self.wanted.items())
 
 
 class ReviewPage(QWidget):
@@ -100,11 +98,10 @@ class ReviewPage(QWidget):
         row.addWidget(self._cancel)
         layout.addLayout(row)
         layout.addLayout(self._filters())
-        self.model, self._shown = ReviewModel(self), _Filter(self)
-        self._shown.setSourceModel(self.model)
+        self.model = ReviewModel(self)
         self.table = QTableView()
         self.table.setObjectName("tagReview")
-        self.table.setModel(self._shown)
+        self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
@@ -196,8 +193,8 @@ class ReviewPage(QWidget):
             box.blockSignals(False)
         self._refilter()
         self._status.setText(status)
-        if self._shown.rowCount():
-            self.table.selectRow(min(max(row, 0), self._shown.rowCount() - 1))
+        if len(self.model.shown):
+            self.table.selectRow(min(max(row, 0), len(self.model.shown) - 1))
         self._enable()
 
     def show_state(self, able, why, can_run, why_not):
@@ -223,12 +220,12 @@ class ReviewPage(QWidget):
 
     def go_next(self):
         """Choose the next line, the first behind the last, and ask to look at it."""
-        if not self._shown.rowCount():
+        if not len(self.model.shown):
             return
-        row = (self.table.currentIndex().row() + 1) % self._shown.rowCount()
+        row = (self.table.currentIndex().row() + 1) % len(self.model.shown)
         self.table.selectRow(row)
-        self.table.setCurrentIndex(self._shown.index(row, 0))
-        self.item_chosen.emit(self._shown.index(row, 0).data(_ITEM))
+        self.table.setCurrentIndex(self.model.index(row, 0))
+        self.item_chosen.emit(self.model.shown[row])
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -237,18 +234,16 @@ class ReviewPage(QWidget):
         return [item for item in items if kind is None or item.kind == kind]
 
     def _all_shown(self):
-        items = [self._shown.index(row, 0).data(_ITEM) for row in range(self._shown.rowCount())]
-        return [item for item in items if item.kind == SUGGESTION]
+        return [item for item in self.model.shown if item.kind == SUGGESTION]
 
     def _refilter(self, *_):
-        self._shown.wanted = {
-            name: box.currentData() for name, box in self.filters.items() if box.currentData() is not None}
-        self._shown.invalidateFilter()
-        self.filter_changed.emit(dict(self._shown.wanted))
+        wanted = {name: box.currentData() for name, box in self.filters.items() if box.currentData() is not None}
+        self.model.filter(wanted)
+        self.filter_changed.emit(wanted)
         self._enable()
 
     def _enable(self, *_):
-        shown = self._shown.rowCount()
+        shown = len(self.model.shown)
         chosen = self._chosen()
         self._detail.setText(" · ".join(
             text for text in (chosen[0].village, chosen[0].source, chosen[0].message) if text) if chosen else "")
@@ -259,6 +254,6 @@ class ReviewPage(QWidget):
                tr("Make the suggestions chosen a person's tags"))
         enable(self.reject, bool(chosen) and (self._able or not suggested), self._why or nothing,
                tr("Reject what is chosen, with a reason that is kept"))
-        everything = self._all_shown() if self._able else []
+        everything = sum(item.kind == SUGGESTION for item in self.model.shown) if self._able else 0
         enable(self.accept_all, bool(everything), self._why or tr("There are no suggestions in the list"),
-               tr("Accept the {count} suggestions in the list").format(count=count_text(len(everything))))
+               tr("Accept the {count} suggestions in the list").format(count=count_text(everything)))
