@@ -452,4 +452,3 @@ class TaggingManager(QObject):
                 session.stop()
                 session.deleteLater()
         self.session, self._resting = None, {}
-

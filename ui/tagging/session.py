@@ -356,5 +356,3 @@ def _by_text(values):
     for identifier, value in values.items():
         found.setdefault(text_of(value), []).append(identifier)
     return found
-
-

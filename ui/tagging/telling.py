@@ -30,4 +30,3 @@ def tell(text, level=Qgis.MessageLevel.Info, button=None):
 def log(text, level=Qgis.MessageLevel.Info):
     """Write a line into our tab of the log."""
     QgsApplication.messageLog().logMessage(text, tr("Land consolidation"), level, False)
-
