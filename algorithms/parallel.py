@@ -6,7 +6,7 @@ have not begun never do, and those at work finish unseen.
 """
 
 import os
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from threading import Event
 
@@ -15,6 +15,7 @@ import numpy as np
 from .errors import Cancelled
 
 _POLL_SECONDS = 0.1
+_MANY = 500
 
 
 def no_progress(fraction):
@@ -37,7 +38,9 @@ def run_all(function, tasks, progress=no_progress):
         futures = [pool.submit(function, task) for task in tasks]
         pending = set(futures)
         while pending:
-            done, pending = wait(pending, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+            # Each look costs as much as there are tasks: of very many, not one after every single task.
+            until = FIRST_COMPLETED if len(pending) < _MANY else FIRST_EXCEPTION
+            done, pending = wait(pending, timeout=_POLL_SECONDS, return_when=until)
             for future in done:
                 future.result()
             progress(1 - len(pending) / len(tasks))

@@ -10,8 +10,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeatureBasedAlgorithm,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
     QgsProviderRegistry,
 )
 from qgis.PyQt.QtCore import QUrl
@@ -26,6 +30,7 @@ ICONS = ROOT / "resources" / "icons"
 HELP = ROOT / "docs" / "algorithms"
 _NOT_FILES = ("memory:", "postgis:", "ogr:", "spatialite:", "mssql:", "oracle:")
 _GEOPACKAGE_FILES = ("", "-wal", "-shm", "-journal")
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
 _SHAPEFILE_FILES = (".shx", ".dbf", ".prj", ".cpg", ".qmd")
 
 
@@ -46,8 +51,8 @@ class About:
     tags: tuple
 
 
-class LandAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms: identity from ABOUT, refusals and cancelling in one place.
+class _Land:
+    """What the algorithms share: identity from ABOUT, refusals and cancelling in one place.
 
     A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`, and
     ROLES: which parameter asks for a layer of which role (see roles.py).
@@ -119,7 +124,7 @@ class LandAlgorithm(QgsProcessingAlgorithm):
         before = self._files(parameters)
         try:
             self._check_all(parameters, context)
-            for _, path in self._destinations(parameters):
+            for _, path in self.file_destinations(parameters):
                 path.parent.mkdir(parents=True, exist_ok=True)
             return self.run_analysis(parameters, context, feedback)
         except Cancelled as stop:
@@ -138,7 +143,7 @@ class LandAlgorithm(QgsProcessingAlgorithm):
 
     def _check_destinations(self, parameters, context):
         taken = self._source_files(parameters, context)
-        for name, path in self._destinations(parameters):
+        for name, path in self.file_destinations(parameters):
             if path in taken:
                 raise InvalidInput(
                     "{parameter}: {path} is the file of {other} already. Choose another file.",
@@ -157,7 +162,7 @@ class LandAlgorithm(QgsProcessingAlgorithm):
                     parameter=name, path=str(path), reason=error.strerror,
                 ) from error
 
-    def _destinations(self, parameters):
+    def file_destinations(self, parameters):
         """(parameter name, file path) of every output that goes to a file of its own."""
         for definition in self.destinationParameterDefinitions():
             value = parameters.get(definition.name())
@@ -167,12 +172,20 @@ class LandAlgorithm(QgsProcessingAlgorithm):
             if text and text != QgsProcessing.TEMPORARY_OUTPUT and not text.startswith(_NOT_FILES):
                 yield definition.name(), Path(text).absolute()
 
+    def layer_given(self, parameters, name, context):
+        """The layer that a parameter names, also where only its selected features are asked for; None for none."""
+        value = parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):  # which parameterAsVectorLayer does not know
+            named, _ = value.source.valueAsString(context.expressionContext(), "")
+            return QgsProcessingUtils.mapLayerFromString(named, context)
+        return self.parameterAsVectorLayer(parameters, name, context)
+
     def _source_files(self, parameters, context):
         """The files that inputs are read from, each with the parameter's name."""
         files = {}
         for definition in self.parameterDefinitions():
-            if isinstance(definition, QgsProcessingParameterFeatureSource) and given(parameters, definition.name()):
-                layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+            if isinstance(definition, _LAYERS) and given(parameters, definition.name()):
+                layer = self.layer_given(parameters, definition.name(), context)
                 if layer is not None:
                     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
                     if parts.get("path"):
@@ -181,10 +194,38 @@ class LandAlgorithm(QgsProcessingAlgorithm):
 
     def _files(self, parameters):
         """Every file an output may consist of, and whether it was there before the run."""
-        paths = [path for _, path in self._destinations(parameters)]
+        paths = [path for _, path in self.file_destinations(parameters)]
         files = [Path(f"{path}{end}") for path in paths for end in _GEOPACKAGE_FILES]
         files += [path.with_suffix(end) for path in paths if path.suffix == ".shp" for end in _SHAPEFILE_FILES]
         return {file: file.exists() for file in files}
+
+
+class LandAlgorithm(_Land, QgsProcessingAlgorithm):
+    """Base of the algorithms."""
+
+
+class LandFeatureAlgorithm(_Land, QgsProcessingFeatureBasedAlgorithm):
+    """Base of those that QGIS can also run in place, feature by feature, on the layer being edited.
+
+    They add `prepare_in_place` and `processFeature`, which only such a run
+    calls; any other goes through `run_analysis`.
+    """
+
+    in_place = False
+    """Whether this instance was made for the layer being edited."""
+
+    def prepare_in_place(self, parameters, context, feedback):
+        """Get ready for `processFeature`; may raise InvalidInput."""
+        raise NotImplementedError
+
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        if self.in_place:
+            try:
+                self.check(parameters, context)
+                self.prepare_in_place(parameters, context, feedback)
+            except InvalidInput as refusal:
+                raise QgsProcessingException(sentence(refusal)) from refusal
+        return True
 
 
 def _remove_new(before, error):

@@ -19,6 +19,11 @@ def is_chinese():
     return QgsApplication.locale().replace("-", "_").split("_")[0] == "zh"
 
 
+def in_language(texts):
+    """One of the texts {"zh", "en"} of a data file, in the user's language."""
+    return texts["zh" if is_chinese() else "en"]
+
+
 def locale_chain(locale):
     """Names under which a translation for `locale` may be shipped, best first.
 

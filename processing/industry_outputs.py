@@ -204,12 +204,14 @@ def _looks(settings, industry, words):
         for label, value in parameters_in_words(settings, industry.enterprises.tax_mean)
     )
     titles = {
-        "PARCELS": (tr("Industrial parcels"), style_parcels, aliases_in(settings.source.fields())),
-        "SUMMARY": (tr("Summary by group"), None, {}),
+        "PARCELS": (
+            tr("Industrial parcels"), style_parcels, aliases_in(settings.source.fields()), "industry_candidates"),
+        "SUMMARY": (tr("Summary by group"), None, {}, ""),
     }
     return {
         name: Look(
-            title, words, lineage, {**own, **alias_of([field for field, *_ in FIELDS[name]], ALIASES)}, style
+            title, words, lineage, {**own, **alias_of([field for field, *_ in FIELDS[name]], ALIASES)}, style,
+            role,
         )
-        for name, (title, style, own) in titles.items()
+        for name, (title, style, own, role) in titles.items()
     }

@@ -103,7 +103,7 @@ def read_attributes(source, fields, progress):
 
 def distinct_values(source, field):
     """What a field holds, each value once, None for NULL."""
-    return [_plain(value) for value in source.uniqueValues(source.fields().lookupField(field))]
+    return [plain(value) for value in source.uniqueValues(source.fields().lookupField(field))]
 
 
 def unchecked(source, request=None):
@@ -117,7 +117,7 @@ def _scan(source, parameter, fields, crs, context, where, where_parameter, only,
     index = [source.fields().lookupField(name) for name in fields]
     wkb, ids, holds, columns = [], [], [], {name: [] for name in fields}
     take = [(i, columns[name]) for i, name in zip(index, fields)]
-    expression_context = _prepare(where, source, context)
+    expression_context = prepared_scope(where, source, context)
     curved = QgsWkbTypes.isCurvedType(source.wkbType()) or source.wkbType() == Qgis.WkbType.Unknown
     count = max(source.featureCount(), 1)
     features = iter(unchecked(source, _request(source, index, crs, where, only)))
@@ -131,7 +131,7 @@ def _scan(source, parameter, fields, crs, context, where, where_parameter, only,
             for i, column in take:
                 column.extend([feature[i] for feature in batch])
             if where is not None:
-                holds.extend(_evaluate(where, expression_context, feature, where_parameter) for feature in batch)
+                holds.extend(evaluate(where, expression_context, feature, where_parameter) for feature in batch)
             progress(len(wkb) / count)
     except QgsCsException as error:
         raise InvalidInput(
@@ -156,7 +156,8 @@ def _request(source, index, crs, where, only):
     return request
 
 
-def _prepare(where, source, context):
+def prepared_scope(where, source, context):
+    """What `evaluate` needs besides the expression and a feature, None where there is no expression."""
     if where is None:
         return None
     scope = QgsExpressionContext(context.expressionContext())
@@ -166,7 +167,8 @@ def _prepare(where, source, context):
     return scope
 
 
-def _evaluate(where, scope, feature, parameter):
+def evaluate(where, scope, feature, parameter):
+    """Whether an expression holds for a feature. Raises InvalidInput naming the parameter it came from."""
     scope.setFeature(feature)
     value = where.evaluate(scope)
     if where.hasEvalError():
@@ -174,7 +176,7 @@ def _evaluate(where, scope, feature, parameter):
             "{parameter}: the expression cannot be evaluated ({reason}). Correct it in the expression editor.",
             parameter=parameter, reason=where.evalErrorString().strip(),
         )
-    return bool(_plain(value))
+    return bool(plain(value))
 
 
 def _straight(geometry):
@@ -234,12 +236,12 @@ def _column(values):
     import numpy as np
 
     if any(issubclass(kind, QVariant) for kind in set(map(type, values))):
-        values = [_plain(value) for value in values]
+        values = [plain(value) for value in values]
     column = np.empty(len(values), dtype=object)
     column[:] = values
     return column
 
 
-def _plain(value):
+def plain(value):
     """NULL, however the provider says it, as None."""
     return None if isinstance(value, QVariant) and value.isNull() else value

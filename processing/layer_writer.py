@@ -1,6 +1,6 @@
 """Arrays into layers: the fields of an output, and rows into its sink."""
 
-from itertools import islice
+from itertools import islice, repeat
 
 from qgis.core import (
     QgsFeature,
@@ -75,7 +75,7 @@ def copy_features(source, sink, kept, ids, added_values, progress, only=""):
     dropped = sorted(set(range(len(source.fields()))) - set(kept), reverse=True)
     width = len(kept) + len(added_values)
     places = range(len(kept), width)
-    values_of = dict(zip(ids.tolist(), zip(*added_values)))
+    values_of = dict(zip(ids.tolist(), zip(*added_values) if added_values else repeat(())))
     request = QgsFeatureRequest()
     if only:
         request.setFilterExpression(only)

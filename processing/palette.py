@@ -14,3 +14,5 @@ DISPOSALS = {
 }
 OTHER_INDUSTRY = "#d9d7d0"
 UNTAGGED = "#f1efe8"
+# What a check found: from strong (it must be mended) to quiet (look at it).
+SEVERITIES = {"error": "#b3402e", "warning": "#e9b44c", "hint": "#8aa9c8"}

@@ -4,14 +4,22 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
+from .category_ledger import CategoryLedger
+from .check_tags import CheckTags
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
+from .prepare_tags import PrepareTags
 from .settlements import Settlements
+from .suggest_categories import SuggestCategories
+from .tag_by_expression import TagByExpression
 from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
-ALGORITHMS = (FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry)
+ALGORITHMS = (
+    FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
+    TagByExpression, CheckTags, CategoryLedger,
+)
 
 
 class LandConsolidationProvider(QgsProcessingProvider):

@@ -7,6 +7,11 @@ from scenes import CONTIGUITY, box, farm, groups, layer_of, moved
 SETTLEMENTS = "landconsolidation:settlements"
 RELOCATION = "landconsolidation:villagerelocation"
 INDUSTRY = "landconsolidation:inefficientindustry"
+PREPARE = "landconsolidation:preparetags"
+TAG = "landconsolidation:tagbyexpression"
+LEDGER = "landconsolidation:categoryledger"
+SUGGEST = "landconsolidation:suggestcategories"
+CHECK = "landconsolidation:checktags"
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,10 @@ class Call:
     note: what a layer's group and notes say; nothing: a word of the warning
     that nothing was found; writing: the percentage at which the main output is
     being written; dirt: codes of the fixture as people write them;
-    large: parameters for a large survey layer; files: outputs that are files.
+    large: parameters for a large survey layer; files: outputs that are files;
+    sources: whether INPUT takes part of a layer; measures: whether it measures,
+    and so says where; phases: the fewest it has; counted: how many features
+    came through, from a run, where the main output is a table.
     """
 
     layer: object
@@ -43,6 +51,14 @@ class Call:
     dirt: dict = field(default_factory=dict)
     large: dict = field(default_factory=dict)
     files: dict = field(default_factory=dict)
+    sources: bool = True
+    measures: bool = True
+    phases: int = 4
+    counted: object = None
+
+    def count(self, ran):
+        """How many features of the input came through a run."""
+        return self.counted(ran) if self.counted else ran[self.copies].featureCount()
 
 
 def in_crs(layer, crs):
@@ -104,6 +120,60 @@ def _boundary(crs="EPSG:4549"):
 def _redline(crs="EPSG:4549"):
     """A redline that takes in part of the second factory."""
     return in_crs(layer_of([(box(150, -20, 220, 30),)], fields=(), name="redline"), crs)
+
+
+def tagged(name="DLTB", crs="EPSG:4549"):
+    """Fields and factories, some tagged: by a rule, by a person, with an unknown code."""
+    rows = [
+        (box(0, 0, 200, 100), "0601", "A", 3, "A", "A2", "rule:blocks"), (box(200, 0, 300, 100), "0601", "B", 5, "C",
+         "C1", "person"), (box(300, 0, 400, 50), "0101", "A", 4, None, None, None),
+        (box(300, 50, 400, 100), "0601", "B", 9, None, None, None), (box(500, 0, 520, 50), "0101", "A", 1, "Q", None,
+         "person"),
+    ]  # fmt: skip
+    fields = (("DLBM", str), ("CUN", str), ("HS", int), ("zz_cat", str), ("zz_sub", str), ("zz_source", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def open_parcels(name="DLTB", crs="EPSG:4549"):
+    """Two fields without a tag, one that a person tagged, a road beside them, a homestead."""
+    rows = [
+        (box(0, 0, 200, 100), "0101", "A", 3, None, None), (box(200, 0, 300, 100), "0101", "B", 5, None, None),
+        (box(300, 0, 400, 100), "0101", "A", 4, "E", "person"), (box(400, 0, 410, 100), "1006", "B", 9, None, None),
+        (box(500, 0, 560, 50), "0702", "A", 1, None, None),
+    ]  # fmt: skip
+    fields = (("DLBM", str), ("CUN", str), ("HS", int), ("zz_cat", str), ("zz_source", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def blocks(crs="EPSG:4549"):
+    """A farmland block as farmland contiguity writes it: three fields and a part of the road."""
+    fields = (("block_class", str), ("net_mu", float), ("reasons", str), ("rule", str))
+    row = (box(0, 0, 404, 100), "100", 120.0, "Large.", '{"tool":"farmlandcontiguity"}')
+    return in_crs(layer_of([row], fields, name="blocks"), crs)
+
+
+def settlement_candidates(crs="EPSG:4549"):
+    """A settlement to be merged, as village relocation writes it: the homestead, and the field before it."""
+    fields = (("category", str), ("subtype", str), ("disposition", str), ("status", str))
+    row = (box(190, 0, 560, 100), "B", "B2", "merge", "candidate")
+    return in_crs(layer_of([row], fields, name="candidates"), crs)
+
+
+def doubtful(name="DLTB", crs="EPSG:4549"):
+    """Tags: a sub-type of another category, an unknown code, new building, one that nothing is wrong with."""
+    rows = [
+        (box(0, 0, 200, 100), "0601", "A", 3, "C", "A2", None),
+        (box(200, 0, 300, 100), "0601", "B", 5, "Q", None, None),
+        (box(300, 0, 400, 100), "0702", "A", 4, "B", "B6", "new"),
+        (box(400, 0, 500, 100), "0101", "B", 9, "A", "A1", None),
+    ]  # fmt: skip
+    fields = (("DLBM", str), ("CUN", str), ("HS", int), ("zz_cat", str), ("zz_sub", str), ("zz_disp", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def redline_of_the_doubtful(crs="EPSG:4549"):
+    """A redline that takes in part of what is to be built."""
+    return in_crs(layer_of([(box(350, -20, 600, 120),)], fields=(), name="redline"), crs)
 
 
 CALLS = {
@@ -187,6 +257,108 @@ CALLS = {
         dirt={"0601": " 601 ", "0508": "０５０８", "0101": "0101　"},
         large={"INDUSTRY": "\"DLBM\" LIKE '01%'"},
         files={"REPORT": "html"},
+    ),
+    PREPARE: Call(
+        layer=tagged,
+        parameters={},
+        other="",
+        other_layer=None,
+        copies="OUTPUT",
+        key="DLBM",
+        answer=lambda ran: ran.rows("OUTPUT", "DLBM", "HS", "zz_cat", "zz_sub", "zz_source", "zz_time"),
+        expected=[
+            ("0601", 3, "A", "A2", "rule:blocks", None), ("0601", 5, "C", "C1", "person", None),
+            ("0101", 4, None, None, None, None), ("0601", 9, None, None, None, None),
+            ("0101", 1, "Q", None, "person", None),
+        ],
+        figures=("HS",),
+        group="5+X tags – {layer}",
+        note="zz_time",
+        writing=46,
+        sources=False,
+        measures=False,
+        phases=2,
+    ),
+    SUGGEST: Call(
+        layer=open_parcels,
+        parameters={"BLOCKS": blocks},
+        other="CANDIDATES",
+        other_layer=settlement_candidates,
+        copies="PARCELS",
+        key="DLBM",
+        answer=lambda ran: ran.rows("PARCELS", "HS", "zz_cat", "zz_sub", "zz_disp", "zz_source"),
+        expected=[
+            (3, "A", "A1", None, "rule:farmlandcontiguity"), (5, "A", "A1", None, "rule:farmlandcontiguity"),
+            (4, "E", None, None, "person"), (9, None, None, None, None), (1, None, None, None, None),
+        ],
+        figures=("HS", "share"),
+        group="5+X tags – {layer}",
+        note="0.5",
+        writing=62,
+    ),
+    TAG: Call(
+        layer=tagged,
+        parameters={"WHERE": "\"DLBM\" = '0601'", "SUBTYPE": "C2", "STAGE": "1"},
+        other="",
+        other_layer=None,
+        copies="OUTPUT",
+        key="DLBM",
+        answer=lambda ran: ran.rows("OUTPUT", "HS", "zz_cat", "zz_sub", "zz_stage", "zz_source"),
+        expected=[
+            (3, "C", "C2", "1", "rule:expression"), (5, "C", "C1", None, "person"), (4, None, None, None, None),
+            (9, "C", "C2", "1", "rule:expression"), (1, "Q", None, None, "person"),
+        ],
+        figures=("HS",),
+        group="5+X tags – {layer}",
+        note="zz_sub = C2",
+        writing=56,
+        large={"WHERE": "\"DLBM\" LIKE '01%'"},
+        measures=False,
+        phases=3,
+    ),
+    CHECK: Call(
+        layer=doubtful,
+        parameters={},
+        other="REDLINE",
+        other_layer=redline_of_the_doubtful,
+        copies="FINDINGS",
+        key="DLBM",
+        answer=lambda ran: [
+            (check, severity, category, round(mu, 1))
+            for check, severity, category, mu in ran.rows("FINDINGS", "check", "severity", "category", "area_mu")
+        ],
+        expected=[("unknown_code", "error", "Q", 15.0), ("wrong_subtype", "error", "C", 30.0)],
+        figures=("area_m2", "area_mu"),
+        group="5+X tags – {layer}",
+        note="Not checked",
+        writing=93,
+        carries=False,
+        phases=3,
+    ),
+    LEDGER: Call(
+        layer=tagged,
+        parameters={"GROUP_FIELD": "CUN"},
+        other="",
+        other_layer=None,
+        copies="LEDGER",
+        key="DLBM",
+        answer=lambda ran: [
+            (group, category, subtype, parcels, round(mu, 1))
+            for group, category, subtype, parcels, mu in ran.rows(
+                "LEDGER", "group", "category", "subtype", "parcels", "area_mu")
+        ],
+        expected=[
+            ("A", "A", "A2", 1, 30.0), ("A", "Q", None, 1, 1.5), ("A", None, None, 1, 7.5), ("B", "C", "C1", 1, 15.0),
+            ("B", None, None, 1, 7.5),
+        ],
+        figures=("parcels", "area_mu"),
+        group="5+X ledger – {layer}",
+        note="CUN",
+        writing=95,
+        carries=False,
+        large={"GROUP_FIELD": "DLBM"},
+        files={"REPORT": "html"},
+        counted=lambda ran: sum(ran.rows("LEDGER", "parcels")),
     ),
 }
 

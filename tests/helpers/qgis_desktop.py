@@ -15,14 +15,20 @@ class DriverFailed(AssertionError):
     """QGIS did not come back with results; the message says what it printed."""
 
 
-def drive(driver, functions, folder, language="en", timeout=120, pictures=None):
+def drive(driver, functions, folder, language="en", timeout=120, pictures=None, dies=False, **environ):
     """Run `functions` of `drivers/<driver>.py` inside a freshly started QGIS, in this order.
 
-    folder: empty folder for the profile, the results and, unless `pictures` names another, the screenshots.
-    Returns {function: what it returned}. Raises DriverFailed when one of them fails or time runs out.
+    folder: for the profile, the results and, unless `pictures` names another, the screenshots; empty, or as an earlier
+    call left it: QGIS then starts with the same profile.
+    dies: whether QGIS is to be killed by SIGKILL before it answers; the result is then {}.
+    environ: more variables of QGIS's environment.
+    Returns {function: what it returned}. Raises DriverFailed when one of them fails, time runs out, or QGIS does not
+    die as it should.
     """
     profile, answer = folder / "profile", folder / "answer.json"
-    qgis_profile.create(profile, language=language)
+    answer.unlink(missing_ok=True)
+    if not profile.exists():
+        qgis_profile.create(profile, language=language)
     task = {
         "driver": driver,
         "functions": functions,
@@ -30,7 +36,7 @@ def drive(driver, functions, folder, language="en", timeout=120, pictures=None):
         "pictures": str(pictures or folder),
         "folder": str(folder),
     }
-    environment = qgis_profile.environment(profile)
+    environment = {**qgis_profile.environment(profile), **environ}
     del environment["QT_QPA_PLATFORM"]
     environment["DRIVER_TASK"] = json.dumps(task)
     environment["DRIVER_FOLDER"] = str(DRIVERS)
@@ -40,8 +46,9 @@ def drive(driver, functions, folder, language="en", timeout=120, pictures=None):
             ["qgis", "--nologo", "--noversioncheck", "--code", DRIVERS / "start_driver.py"],
             env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
+        ended = None
         try:
-            process.wait(timeout)
+            ended = process.wait(timeout)
         except subprocess.TimeoutExpired:
             pass
         finally:
@@ -49,9 +56,13 @@ def drive(driver, functions, folder, language="en", timeout=120, pictures=None):
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
     printed = log.read_text(errors="replace")[-4000:]
+    if dies and ended == -signal.SIGKILL and not answer.exists():
+        return {}
     if not answer.exists():
         raise DriverFailed(f"QGIS gave no answer within {timeout} s, or ended early. It printed:\n{printed}")
     result = json.loads(answer.read_text(encoding="utf-8"))
     if result["error"]:
         raise DriverFailed(f"{result['error']}\nQGIS printed:\n{printed}")
+    if dies:
+        raise DriverFailed(f"QGIS answered where it was to be killed. It printed:\n{printed}")
     return result["results"]

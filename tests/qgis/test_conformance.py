@@ -27,6 +27,8 @@ from scenes import box, contents, context_without_project, crs_of, layer_of, row
 
 GOLDEN = Path(__file__).parent / "golden" / "algorithms.json"
 ALL = sorted(CALLS)
+WITH_SECOND_LAYER = [name for name in ALL if CALLS[name].other]
+TAKING_SOURCES = [name for name in ALL if CALLS[name].sources]
 WITH_CODES = [name for name in ALL if CALLS[name].dirt]
 US_FEET = "+proj=tmerc +lat_0=0 +lon_0=120 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=us-ft +no_defs"
 BOW_TIE = (-2000, -2000)
@@ -152,13 +154,14 @@ def test_the_answer_is_the_same_in_every_crs(name, crs):
     ran = call(name, CALLS[name].layer(crs=crs))
     assert CALLS[name].answer(ran) == CALLS[name].expected
     output = ran[CALLS[name].copies]
-    assert output.crs() == crs
+    assert not output.isSpatial() or output.crs() == crs
     true_metres = not crs.isGeographic() and crs.authid() in ("EPSG:4528", "EPSG:32651")
-    assert ("EPSG:4549" in ran.log.all) is (not true_metres), "the log says where metres are measured"
+    said = CALLS[name].measures and not true_metres
+    assert ("EPSG:4549" in ran.log.all) is said, "the log says where metres are measured"
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4549", "EPSG:4490", "EPSG:4528", "EPSG:3857"])
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", WITH_SECOND_LAYER)
 def test_a_second_layer_may_lie_in_another_crs(name, crs):
     call_ = CALLS[name]
     here = answer(name, call_.layer(), **{call_.other: call_.other_layer()})
@@ -206,8 +209,7 @@ def test_invalid_geometries_are_treated_as_the_user_set(name, check, features, w
     context.setInvalidGeometryCheck(check)
     ran = call(name, layer, context)
     whole = call(name, CALLS[name].layer())
-    copies = CALLS[name].copies
-    assert ran[copies].featureCount() == whole[copies].featureCount() + features
+    assert CALLS[name].count(ran) == CALLS[name].count(whole) + features
     assert re.search(words, ran.log.all)
     assert re.search(r"without geometry\D*2|2\D*without geometry", ran.log.all)
     assert contents(layer) == before
@@ -224,7 +226,7 @@ def test_an_invalid_geometry_can_stop_the_run(name, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", TAKING_SOURCES)
 def test_the_setting_of_one_source_beats_the_users(name):
     layer = broken(CALLS[name].layer())
     context = context_of(layer)
@@ -245,7 +247,7 @@ def context_of(layer):
     return context
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", TAKING_SOURCES)
 def test_only_the_selected_features_or_those_of_a_filter(name):
     layer, call_ = CALLS[name].layer(), CALLS[name]
     context = context_of(layer)

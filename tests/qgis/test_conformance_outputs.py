@@ -6,12 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
-from big import write_partition
+from big import tag_partition, write_partition
 from calls import CALLS, parameters_of
 from qgis.core import (
     QgsApplication,
     QgsExpressionContextUtils,
     QgsLayerNotesUtils,
+    QgsProcessing,
     QgsProcessingAlgRunnerTask,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -48,6 +49,12 @@ def sinks_of(name):
     return [p.name() for p in registered.parameterDefinitions() if isinstance(p, QgsProcessingParameterFeatureSink)]
 
 
+def tables_of(name):
+    registered = QgsApplication.processingRegistry().algorithmById(name)
+    table = QgsProcessing.SourceType.Vector
+    return [sink for sink in sinks_of(name) if registered.parameterDefinition(sink).dataType() == table]
+
+
 def call(name, layer, context=None, log=None, **parameters):
     return run(layer, name, context, log, **{**parameters_of(name), **parameters})
 
@@ -74,7 +81,7 @@ def test_files_hold_what_memory_holds(name, ending, tmp_path):
                 found = sorted(float(value) for value in rows_of(opened, field))
                 assert found == pytest.approx(sorted(memory.rows(sink, field)), rel=1e-6)
                 compared += 1
-    assert compared
+    assert compared or not targets
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -189,7 +196,7 @@ def batch_row(name, layer, ending, folder, row):
     context.setProject(project)
     targets = {}
     for sink in sinks_of(name):
-        kind = "gpkg" if ending == "shp" and sink in ("SENSITIVITY", "SUMMARY") else ending  # a shapefile is no table
+        kind = "gpkg" if ending == "shp" and sink in tables_of(name) else ending  # a shapefile is no table
         path = "TEMPORARY_OUTPUT" if ending is None else str(folder / f"{sink}_{row}.{kind}")
         targets[sink] = QgsProcessingOutputLayerDefinition(path, project)
     ran = call(name, layer, context, **targets)
@@ -313,6 +320,7 @@ def test_it_runs_in_a_background_task(name):
 def large_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("large") / "land.gpkg"
     write_partition(path, PARCELS)
+    tag_partition(path)
     return path
 
 
@@ -366,7 +374,7 @@ def test_progress_grows_and_every_phase_has_a_text(name, large_layer):
     call(name, large_layer, log=log, **CALLS[name].large)
     assert log.percents == sorted(log.percents)
     assert log.percents[-1] == 100
-    assert len(log.texts) >= 4
+    assert len(log.texts) >= CALLS[name].phases
     assert all(log.texts)
     assert max(b - a for a, b in zip(log.percents, log.percents[1:])) < 25
 
