@@ -2,8 +2,7 @@
 
 from contextlib import contextmanager
 
-from qgis.core import Qgis, QgsFeatureRequest
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import NULL, Qgis, QgsFeatureRequest
 
 from ...processing.i18n import tr
 from ...processing.parcel_scan import text_of
@@ -28,8 +27,8 @@ def edit_command(layer, text):
 def set_values(layer, ids, new, old):
     """Set fields of features: inside an edit command.
 
-    new: {position: value or None} for all of them; old: per feature the dict
-    of what these fields hold. Without the old values QGIS asks the provider
+    new: {position: text, '' for none} for all of them; old: per feature the
+    dict of what these fields hold, NULL for none (an empty QVariant is no old value). Without the old values QGIS asks the provider
     for each of them when undoing, one by one: minutes for some thousands.
     Raises NotChanged where the layer refuses.
     """
@@ -44,7 +43,7 @@ def set_values(layer, ids, new, old):
 
 def stored(value):
     """A text as it is stored: NULL for none."""
-    return value if value else QVariant()
+    return value or NULL
 
 
 def values_of(layer, ids, positions):

@@ -3,8 +3,8 @@
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
 from ...algorithms import tags
+from ...algorithms.check_list import checked_layers, tag_checks
 from ...algorithms.suggestion_sources import suggestion_sources, usual_order
-from ...algorithms.tag_checks import checked_layers, tag_checks
 from ...processing.i18n import is_chinese, tr
 from ...processing.layer_snapshot import LayerSnapshot
 from ...processing.roles import layers_by_role

@@ -9,7 +9,7 @@ from ...processing.i18n import tr
 from ...processing.parcel_scan import areas_of, column_positions, text_of, wkb_of
 from ...processing.tag_fields import missing_fields
 from .counting import count_task
-from .editor import edit_command, set_values, values_of
+from .editor import edit_command, set_values, stored, values_of
 from .restoring import HeldJournal
 from .saving import conflicts, refusal
 from .watch import Changes, LayerWatch
@@ -108,7 +108,7 @@ class LayerSession(QObject):
             [any(held[name] != text for name, text in said.items()) for held in combinations], dtype=bool)
         if not len(ids) or not differs.any():
             return
-        before = [{self._at[name]: held[name] or None for name in values} for held in combinations]
+        before = [{self._at[name]: stored(held[name]) for name in values} for held in combinations]
         keep = differs[place]
         yield (
             [identifier for identifier, kept in zip(ids, keep.tolist()) if kept],
