@@ -28,8 +28,9 @@ def set_values(layer, ids, new, old):
     """Set fields of features: inside an edit command.
 
     new: {position: text, '' for none} for all of them; old: per feature the
-    dict of what these fields hold, NULL for none (an empty QVariant is no old value). Without the old values QGIS asks the provider
-    for each of them when undoing, one by one: minutes for some thousands.
+    dict of what these fields hold, NULL for none (an empty QVariant is no old
+    value). Without the old values QGIS asks the provider for each of them when
+    undoing, one by one: minutes for some thousands.
     Raises NotChanged where the layer refuses.
     """
     new = {position: stored(value) for position, value in new.items()}
