@@ -285,7 +285,7 @@ class TaggingManager(QObject):
 
     def _show_ledger(self):
         ledger = None if self.session is None else self.session.ledger
-        self.dock.palette_page.show_counts(self._counts(ledger))
+        self.dock.palette_page.show_counts(self._counts(ledger), self.session is not None and self.session.prepared)
         if self.dock.pages.currentIndex() == 1:
             self.dock.ledger_page.show_ledger(ledger, self.scheme)
         self.review.show()

@@ -77,11 +77,11 @@ class PalettePage(QWidget):
         _fill(self.disposition, scheme.dispositions)
         self._fill_subtypes()
 
-    def show_counts(self, counts):
-        """counts: {category code: (parcels, m²)}, None while they are not known."""
+    def show_counts(self, counts, counting):
+        """counts: {category code: (parcels, m²)}, None where they are not known; counting: whether they soon will be."""
         for code, label in self._labels.items():
             if counts is None:
-                label.setText("…")
+                label.setText("…" if counting else "")
             else:
                 parcels, area = counts.get(code, (0, 0.0))
                 label.setText(tr("{count}<br>{mu} mu").format(count=count_text(parcels), mu=mu_text(area)))
@@ -202,7 +202,7 @@ class PalettePage(QWidget):
         form = QFormLayout(box)
         form.setContentsMargins(6, 4, 6, 4)
         form.setVerticalSpacing(3)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.subtype, self.disposition, self.stage = (_combo(name) for name in ("subtype", "disposition", "stage"))
         self.project = _combo("project")
         self.project.setEditable(True)
