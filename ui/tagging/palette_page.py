@@ -78,7 +78,7 @@ class PalettePage(QWidget):
         self._fill_subtypes()
 
     def show_counts(self, counts, counting):
-        """counts: {category code: (parcels, m²)}, None where they are not known; counting: whether they soon will be."""
+        """counts: {category code: (parcels, m²)}, None where not known; counting: whether they soon will be."""
         for code, label in self._labels.items():
             if counts is None:
                 label.setText("…" if counting else "")
