@@ -127,12 +127,14 @@ class PalettePage(QWidget):
     # --- the tag in hand -----------------------------------------------------------------------
 
     def current(self):
-        """The tag in hand: {field: text}, the category always, the others only where something is chosen."""
+        """The tag in hand: {field: text}, category and sub-type always, the others only where something is chosen.
+
+        A note is not in hand: it is about the parcels it was written for.
+        """
         values = {tags.CATEGORY: self.category(), tags.SUBTYPE: _code(self.subtype)}
         for name, text in (
             (tags.DISPOSITION, _code(self.disposition)), (tags.STAGE, _code(self.stage)),
             (tags.PROJECT, self.project.currentText().strip()), (tags.PLANNED_USE, self.planned.text().strip()),
-            (tags.NOTE, self.note.text().strip()),
         ):
             if text:
                 values[name] = text

@@ -5,7 +5,7 @@ from qgis.core import Qgis
 from ...processing.i18n import tr
 from . import asking, restoring
 from .telling import tell
-from .words import count_text
+from .words import count_text, time_text
 
 
 class RestoreControl:
@@ -33,7 +33,7 @@ class RestoreControl:
         unsaved = self._found[1]
         self._manager.dock.bar.show_left_behind(tr(
             "QGIS ended before tags were saved, begun {time}. Parcels: {count}.").format(
-            count=count_text(len(unsaved.values)), time=unsaved.header.get("begun", "")))
+            count=count_text(len(unsaved.values)), time=time_text(unsaved.header.get("begun", ""))))
 
     def restore(self):
         """Show what would change, and bring it back if the person wants: one undo step, not saved."""

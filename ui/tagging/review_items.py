@@ -8,6 +8,7 @@ from ...processing.i18n import tr
 from ...processing.parcel_scan import VILLAGE
 
 SUGGESTION = "suggestion"
+_READ = (tags.CATEGORY, tags.SUBTYPE, tags.SOURCE, tags.RULE, VILLAGE)
 
 
 class Item(NamedTuple):
@@ -38,7 +39,7 @@ def suggestions(ledger, names):
     ids = ledger.ids_starting(tags.SOURCE, tags.by_rule(""))
     if not ids:
         return []
-    combinations, place = ledger.texts(ids)
+    combinations, place = ledger.texts(ids, columns=_READ)
     parts = [
         (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], _name(held[tags.SOURCE], names), "",
          held[tags.RULE]) for held in combinations

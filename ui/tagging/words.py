@@ -1,6 +1,6 @@
 """Words and small helpers that several parts of the dock share."""
 
-from qgis.PyQt.QtCore import QLocale, QSize, Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from ...algorithms.units import to_mu
@@ -15,6 +15,12 @@ def mu_text(square_metres):
 
 def count_text(number):
     return QLocale().toString(int(number))
+
+
+def time_text(iso):
+    """A moment in ISO 8601 as people read it here."""
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat) if moment.isValid() else iso
 
 
 def share_text(share):

@@ -1,91 +1,53 @@
 """A planner at the tagging dock: prepare, select, keys, paint, undo, pick, review, save."""
 
 import importlib
-import sys
-from pathlib import Path
 
-from driving import FOLDER, grab, grab_window, settle, wait_until
+from driving import grab, grab_window, settle, wait_until
 from qgis import processing
-from qgis.core import QgsPointXY, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
-from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 from qgis.utils import iface
+from tagging_hands import (
+    FILE,
+    LEFT,
+    NO_KEY,
+    answering,
+    choose_layer,
+    click,
+    copy_of_the_sample,
+    counted,
+    dock,
+    drag,
+    drawn,
+    figures,
+    key,
+    move,
+    open_dock,
+    page,
+    parcels,
+    part,
+    press,
+    release,
+    shown_figures,
+    some_ground,
+    tags_of,
+    to_pixel,
+)
 
-SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
-FILE = FOLDER / "parcels.gpkg"
-LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def dock():
-    return iface.mainWindow().findChild(QgsDockWidget, "landConsolidationTagging")
-
-
-def part(name):
-    """A widget of the dock, or of a dialog, by its object name."""
-    for window in (dock(), *QApplication.topLevelWidgets()):
-        found = window.findChild(QWidget, name)
-        if found is not None:
-            return found
-    raise LookupError(name)
-
-
-def click(name):
-    widget = part(name)
-    assert widget.isEnabled(), f"{name} is disabled: {widget.toolTip()}"
-    QTest.mouseClick(widget, LEFT)
-    settle()
-
-
-def key(which, modifier=NO_KEY):
-    """A key pressed while the map has the focus."""
-    canvas = iface.mapCanvas()
-    canvas.setFocus()
-    settle()
-    QTest.keyClick(canvas.viewport() if hasattr(canvas, "viewport") else canvas, which, modifier)
-    settle()
-
-
-def parcels():
-    return next(layer for layer in QgsProject.instance().mapLayers().values()
-                if Path(layer.source().split("|")[0]) == FILE)
-
-
-def counted():
-    """Wait until the dock has counted the layer."""
-    wait_until(lambda: "…" not in part("tagCount_none").text(), "the count", 60)
-
-
-def copy_of_the_sample():
-    sys.path.insert(0, str(SCRIPTS))
-    importlib.import_module("open_sample")
-    sample = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "DLTB")
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = "parcels"
-    QgsVectorFileWriter.writeAsVectorFormatV3(
-        sample, str(FILE), QgsProject.instance().transformContext(), options)
+REASON = "kept by the village"
 
 
 def opened():
     """The dock as it opens with nothing to tag, then with the parcels."""
     copy_of_the_sample()
-    toolbar = iface.mainWindow().findChild(QToolBar, "landConsolidationToolbar")
-    action = next(action for action in toolbar.actions() if action.objectName() == "landConsolidation_tagging")
-    QTest.mouseClick(toolbar.widgetForAction(action), LEFT)
-    wait_until(dock().isVisible, "the dock")
-    QTest.qWait(100)
+    open_dock()
+    drawn()
     empty = part("tagHint").text()
     grab(dock(), "tagging_empty")
     layer = QgsProject.instance().addMapLayer(QgsVectorLayer(f"{FILE}|layername=parcels", "parcels", "ogr"))
-    box = part("tagLayer")
-    box.setFocus()
-    while box.currentLayer() is not layer:
-        before = box.currentIndex()
-        QTest.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() != before, "the layer is not in the list"
-    settle()
+    choose_layer(layer)
     return {"empty": empty, "hint": part("tagHint").text(), "prepare": part("tagPrepare").isVisible(),
             "why": part("tagCategory_A").toolTip()}
 
@@ -99,46 +61,6 @@ def prepare():
             "widget": layer.editorWidgetSetup(layer.fields().lookupField("zz_cat")).type(),
             "hint": part("tagHint").text(), "untagged": part("tagCount_none").text(), "active":
             iface.activeLayer() is layer}
-
-
-def to_pixel(x, y):
-    point = iface.mapCanvas().getCoordinateTransform().transform(QgsPointXY(x, y))
-    return QPoint(round(point.x()), round(point.y()))
-
-
-def some_ground():
-    """Zoom to where parcels lie thick; the map is drawn when this returns."""
-    canvas, layer = iface.mapCanvas(), parcels()
-    centre = layer.extent().center()
-    canvas.setExtent(QgsRectangle(centre.x() - 400, centre.y() - 300, centre.x() + 400, centre.y() + 300))
-    canvas.refresh()
-    wait_until(lambda: not canvas.isDrawing(), "the map", 60)
-    return centre
-
-
-def press(point):
-    QTest.mousePress(iface.mapCanvas().viewport(), LEFT, NO_KEY, point)
-
-
-def move(point):
-    """The mouse moves with the left button held, which QTest.mouseMove does not say."""
-    viewport = iface.mapCanvas().viewport()
-    QApplication.sendEvent(viewport, QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(point), QPointF(viewport.mapToGlobal(point)), Qt.MouseButton.NoButton, LEFT,
-        NO_KEY))
-    settle()
-
-
-def release(point):
-    QTest.mouseRelease(iface.mapCanvas().viewport(), LEFT, NO_KEY, point)
-    settle()
-
-
-def drag(start, end, steps=8):
-    press(start)
-    for i in range(1, steps + 1):
-        move(start + (end - start) * i / steps)
-    release(end)
 
 
 def tagged(**values):
@@ -161,12 +83,10 @@ def select_and_tag():
     box = part("tag_subtype")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
-    box.activated.emit(box.currentIndex())
-    settle()
-    QTest.qWait(100)
+    drawn()
     grab_window("tagging_working")
     return {"selected": selected, "A": tagged(zz_cat="A"), "A1": tagged(zz_cat="A", zz_sub="A1", zz_source="person"),
-            "text": part("tagSelection").text(), "count": part("tagCount_A").text(),
+            "text": part("tagSelection").text(), "shown": shown_figures(), "counted": figures(layer),
             "steps": layer.undoStack().count(), "undo": layer.undoStack().undoText()}
 
 
@@ -188,10 +108,10 @@ def paint():
     after = tagged(zz_cat="B"), layer.undoStack().count()
     key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     undone = tagged(zz_cat="B"), layer.undoStack().index()
-    QTest.qWait(100)
-    shown = part("tagCount_B").text()
+    shown, truth = shown_figures(), figures(layer)
     drag(start, end)
-    return {"before": before, "after": after, "undone": undone, "shown": shown, "again": tagged(zz_cat="B")}
+    return {"before": before, "after": after, "undone": undone, "shown": shown, "counted": truth,
+            "again": tagged(zz_cat="B")}
 
 
 def pick():
@@ -208,11 +128,6 @@ def pick():
     return found
 
 
-def page(number):
-    part("tagPages").setCurrentIndex(number)
-    QTest.qWait(120)
-
-
 def ledger():
     page(1)
     tree = part("tagLedger")
@@ -227,15 +142,17 @@ def ledger():
     groups = part("tagLedger").topLevelItemCount()
     grab(dock(), "tagging_villages")
     QTest.keyClick(box, Qt.Key.Key_Up)
-    return {"rows": rows, "groups": groups, "clipboard": QApplication.clipboard().text().split("\n")[:3]}
+    names = {feature["ZLDWMC"] for feature in parcels().getFeatures()}
+    return {"rows": rows, "groups": groups, "villages": len(names), "counted": figures(parcels()),
+            "clipboard": QApplication.clipboard().text().split("\n")}
 
 
 def save():
+    ours = tags_of(parcels())
     click("tagSession_save")
     page(0)
-    QTest.qWait(100)
     return {"modified": parcels().isModified(), "editable": parcels().isEditable(),
-            "stored": QgsVectorLayer(f"{FILE}|layername=parcels", "again", "ogr").featureCount(),
+            "stored": tags_of(QgsVectorLayer(f"{FILE}|layername=parcels", "again", "ogr")) == ours,
             "why": part("tagSession_save").toolTip()}
 
 
@@ -262,35 +179,38 @@ def suggest():
     suggested = tagged(zz_source="rule:inefficientindustry")
     grab(dock(), "tagging_suggestions")
     key(Qt.Key.Key_N)
-    QTest.qWait(200)
+    QTest.qWait(200)  # the flash
     grab_window("tagging_next")
-    QTimer.singleShot(200, lambda: answer_reason("kept by the village"))
-    click("tagReview_reject")
-    rejected = [feature["zz_rule"] for feature in parcels().getFeatures() if "kept by" in str(feature["zz_rule"])]
+    with answering(answer_reason):
+        click("tagReview_reject")
+    rejected = [feature["zz_rule"] for feature in parcels().getFeatures() if REASON in str(feature["zz_rule"])]
+    steps = parcels().undoStack().count()
     click("tagReview_accept_all")
-    QTest.qWait(120)
+    drawn()
     return {"suggested": suggested, "rejected": rejected, "left": part("tagReview").model().rowCount(),
-            "persons": tagged(zz_source="person") - by_person, "undo": parcels().undoStack().undoText()}
+            "by_rule": tagged(zz_source="rule:inefficientindustry"), "persons": tagged(zz_source="person") - by_person,
+            "steps": parcels().undoStack().count() - steps, "undo": parcels().undoStack().undoText()}
 
 
-def answer_reason(text):
-    box = QApplication.activeModalWidget()
-    box.findChild(QLineEdit).setText(text)
+def answer_reason(box):
+    box.findChild(QLineEdit).setText(REASON)
     grab(box, "tagging_reason")
     QTest.keyClick(box, Qt.Key.Key_Return)
 
 
 def check():
-    """Check tags: what is to be merged without anybody's consent, and C or D beside the boundary."""
+    """Check tags: what is to be built on fields outside the boundary."""
     page(0)
     layer = parcels()
     layer.selectByExpression("zz_cat = 'B'")
     settle()
     box = part("tag_disposition")
-    box.setCurrentIndex(box.findData("merge"))
-    box.activated.emit(box.currentIndex())
+    box.setFocus()
+    while box.currentData() != "new":
+        QTest.keyClick(box, Qt.Key.Key_Down)
     page(2)
     click("tagCheck")
     wait_until(lambda: part("tagReview").model().rowCount() > 0, "findings", 60)
     grab(dock(), "tagging_review")
-    return {"rows": part("tagReview").model().rowCount(), "status": part("tagReviewStatus").text()}
+    return {"rows": part("tagReview").model().rowCount(), "status": part("tagReviewStatus").text(),
+            "new": tagged(zz_cat="B", zz_disp="new")}
