@@ -6,10 +6,11 @@ import numpy as np
 import shapely
 
 from .overlay import inside, made_valid
-from .parallel import in_chunks, no_progress, step
+from .parallel import in_chunks, no_progress, run_all, step
 
 _DECIMALS = 4
-_OUTLINES = 20
+_OUTLINES, _REGIONS = 20, 200
+_FEW = 256  # vertices
 _PULL = 1e-7
 PULLED_AREA = (1 - _PULL) ** 2
 """What pulled_in leaves of an area."""
@@ -58,9 +59,9 @@ def largest_share(geometry, regions, progress=no_progress):
     regions = in_chunks(made_valid, regions, size=_OUTLINES, progress=step(progress, 0, 0.1))
     near = np.unique(tree.query(regions)[1])
     land = in_chunks(pulled_in, geometry[near], progress=step(progress, 0.1, 0.2))
-    row, of, part = inside(land, regions, step(progress, 0.2, 0.95))
+    row, of, area = _parts(land, regions, step(progress, 0.2, 0.95))
     pair, place = np.unique(row * len(regions) + of, return_inverse=True)
-    shared = np.bincount(place, weights=shapely.area(part), minlength=len(pair))
+    shared = np.bincount(place, weights=area, minlength=len(pair))
     row, of = np.divmod(pair, len(regions))
     size = shapely.area(land)[row]
     part_of = np.round(np.minimum(shared / size, 1), _DECIMALS)
@@ -70,6 +71,26 @@ def largest_share(geometry, regions, progress=no_progress):
     region[near[row[best]]], share[near[row[best]]] = of[best], part_of[best]
     progress(1.0)
     return region, share
+
+
+def _parts(land, regions, progress):
+    """Row, region and area of the parts of `land` inside regions: a pair that shares area has one or more."""
+    small = shapely.get_num_coordinates(regions) <= _FEW
+    large, small = np.flatnonzero(~small), np.flatnonzero(small)
+    halfway = len(large) / len(regions)
+    row, of, part = inside(land, regions[large], step(progress, 0, halfway))
+    found = [(row, large[of], shapely.area(part))]
+    tree = shapely.STRtree(land)
+    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+
+    def pairs(which):
+        # One by one, thousands of small regions would spend more on coming and going than on overlays.
+        of, row = tree.query(regions[which], predicate="intersects")
+        return row, which[of], shapely.area(shapely.intersection(regions[which[of]], land[row]))
+
+    slices = [small[start:start + _REGIONS] for start in range(0, len(small), _REGIONS)]
+    found += run_all(pairs, slices, step(progress, halfway, 1.0))
+    return tuple(np.concatenate(column) for column in zip(*found))
 
 
 def pulled_in(geometry):

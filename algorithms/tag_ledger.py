@@ -33,18 +33,25 @@ class Ledger:
         """columns: names of the columns; ids: of the parcels, shape (n,); values: per column n texts, None or '' for
         none; area: m², shape (n,)."""
         self.columns = tuple(columns)
-        count = len(ids)
-        self._row = dict(zip(np.asarray(ids, dtype=np.int64).tolist(), range(count)))
-        self._gone = {}
-        self._count = count
+        self._row, self._gone, self._count = {}, {}, 0
         self._words = {name: _Words() for name in self.columns}
-        self._area = np.zeros(count, dtype=np.int64)
-        self._area[:] = hundredths(np.asarray(area, dtype=float)) if count else 0
-        self._alive = np.ones(count, dtype=bool)
-        self._said = np.zeros((len(self.columns), count), dtype=np.int32)
-        for column, name in enumerate(self.columns):
-            self._said[column] = self._words[name].codes(values[name]) if count else 0
+        self._area, self._alive = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
+        self._said = np.zeros((len(self.columns), 0), dtype=np.int32)
         self._saved = self._said.copy()
+        if len(ids):
+            self.extend(ids, values, area)
+
+    def extend(self, ids, values, area):
+        """More parcels as they are saved, none of them here yet: as for the constructor."""
+        start, end = self._count, self._count + len(ids)
+        self._make_room(end)
+        self._row.update(zip(np.asarray(ids, dtype=np.int64).tolist(), range(start, end)))
+        self._area[start:end] = hundredths(np.asarray(area, dtype=float))
+        self._alive[start:end] = True
+        for column, name in enumerate(self.columns):
+            self._said[column, start:end] = self._words[name].codes(values[name])
+        self._saved[:, start:end] = self._said[:, start:end]
+        self._count = end
 
     def __len__(self):
         return len(self._row)
@@ -62,14 +69,18 @@ class Ledger:
         row = self._rows(ids)
         return np.where(row >= 0, self._area[row], 0) / 100 if self._count else np.zeros(len(row))
 
-    def texts(self, ids, saved=False):
-        """What some parcels say in every column: the different combinations, each a dict of texts by column, and which
-        of them each parcel says, shape (n,). saved: what is saved of them instead. All ids must be here."""
-        said = (self._saved if saved else self._said)[:, self._rows(ids)]
-        first, place = self._alike(said, self.columns)
+    def texts(self, ids, saved=False, columns=()):
+        """What some parcels say in these columns (all where empty): the different combinations, each a dict of texts by
+        column, and which of them each parcel says, shape (n,). saved: what is saved of them instead. All ids must be
+        here."""
+        columns = columns or self.columns
+        rows = self._rows(ids)
+        said = self._saved if saved else self._said
+        said = np.array([said[self.columns.index(name), rows] for name in columns])
+        first, place = self._alike(said, columns)
+        texts = [self._words[name].texts for name in columns]
         combinations = [
-            {name: self._words[name].texts[code] for name, code in zip(self.columns, said[:, i].tolist())}
-            for i in first.tolist()
+            dict(zip(columns, map(list.__getitem__, texts, codes))) for codes in said[:, first].T.tolist()
         ]
         return combinations, place
 
@@ -185,15 +196,20 @@ class Ledger:
         return np.array([row_of.get(identifier, -1) for identifier in ids], dtype=np.int64)
 
     def _new_row(self):
-        if self._count == len(self._area):
-            room = int(len(self._area) * _SPARE) + 16 - len(self._area)
-            self._area = np.concatenate([self._area, np.zeros(room, dtype=np.int64)])
-            self._alive = np.concatenate([self._alive, np.zeros(room, dtype=bool)])
-            more = np.zeros((len(self.columns), room), dtype=np.int32)
-            self._said = np.concatenate([self._said, more], axis=1)
-            self._saved = np.concatenate([self._saved, more], axis=1)
+        self._make_room(self._count + 1)
         self._count += 1
         return self._count - 1
+
+    def _make_room(self, count):
+        """So that `count` rows fit."""
+        if count <= len(self._area):
+            return
+        room = max(int(len(self._area) * _SPARE) + 16, count) - len(self._area)
+        self._area = np.concatenate([self._area, np.zeros(room, dtype=np.int64)])
+        self._alive = np.concatenate([self._alive, np.zeros(room, dtype=bool)])
+        more = np.zeros((len(self.columns), room), dtype=np.int32)
+        self._said = np.concatenate([self._said, more], axis=1)
+        self._saved = np.concatenate([self._saved, more], axis=1)
 
 
 class _Words:

@@ -4,6 +4,10 @@
   <context>
     <name>LandConsolidation</name>
     <message>
+      <source>(none)</source>
+      <translation>（无）</translation>
+    </message>
+    <message>
       <source>, </source>
       <translation>、</translation>
     </message>
@@ -44,8 +48,44 @@
       <translation>4. 评分</translation>
     </message>
     <message>
+      <source>5+X ledger – {layer}</source>
+      <translation>5+X 台账 – {layer}</translation>
+    </message>
+    <message>
+      <source>5+X tagging</source>
+      <translation>5+X 标注</translation>
+    </message>
+    <message>
+      <source>5+X tags</source>
+      <translation>5+X 标注</translation>
+    </message>
+    <message>
+      <source>5+X tags – {layer}</source>
+      <translation>5+X 标注 – {layer}</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;5+X tagging&lt;/b&gt;&lt;br&gt;Decide parcel by parcel what becomes of the land</source>
+      <translation>&lt;b&gt;5+X 标注&lt;/b&gt;&lt;br&gt;逐个图斑确定土地如何整治</translation>
+    </message>
+    <message>
+      <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
+      <translation>自定义类别、子类、处置方式和阶段的 JSON 文件，格式同插件自带的 remediation_categories.json。留空：采用自带方案。</translation>
+    </message>
+    <message>
+      <source>A copy of the parcels with the tag fields added, empty. Not written in place.</source>
+      <translation>图斑的副本，已添加空的标注字段。就地修改时不输出。</translation>
+    </message>
+    <message>
+      <source>A copy of the parcels with their tags.</source>
+      <translation>带有标注的图斑副本。</translation>
+    </message>
+    <message>
       <source>A farmland block of {mu} mu lies beside it: worth reclaiming.</source>
       <translation>相邻有 {mu} 亩连片耕地，复垦价值高。</translation>
+    </message>
+    <message>
+      <source>A finding goes when the parcel is put right. Reject it if it does not apply.</source>
+      <translation>图斑改正后，问题会消失；如不属实，请驳回。</translation>
     </message>
     <message>
       <source>A hazard extent lies {value} m away.</source>
@@ -64,6 +104,10 @@
       <translation>人工研判</translation>
     </message>
     <message>
+      <source>A remark on every parcel tagged. Empty: as it is.</source>
+      <translation>写入所标注图斑的备注。留空：保持原值。</translation>
+    </message>
+    <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
     </message>
@@ -72,12 +116,24 @@
       <translation>按分组和处置建议统计图斑数、面积（亩）及占全市目标比例的表格。</translation>
     </message>
     <message>
+      <source>A table of parcels for which results want different categories: who wanted what, and who won.</source>
+      <translation>各结果建议的类别不一致的图斑一览表：各自的建议和最终采用的建议。</translation>
+    </message>
+    <message>
       <source>A table of settlements, households and mu by village and disposition.</source>
       <translation>按村和处置建议统计农居点数、户数和面积（亩）的表格。</translation>
     </message>
     <message>
       <source>A table with households, dwellings, vacant dwellings and consenting households. Where the settlements carry these themselves, choose the settlements again.</source>
       <translation>记录户数、住宅数、空置住宅数和同意户数的表格。农居点图层自带这些字段时，可再次选择农居点图层。</translation>
+    </message>
+    <message>
+      <source>A table with one row per group, category and sub-type.</source>
+      <translation>按分组、类别和子类统计的表格。</translation>
+    </message>
+    <message>
+      <source>A table with one row per target in area: mu tagged, mu wanted, and the share.</source>
+      <translation>各项面积目标的完成情况表：已标注面积（亩）、目标面积（亩）和完成比例。</translation>
     </message>
     <message>
       <source>A · Farmland</source>
@@ -112,6 +168,26 @@
       <translation>宽于此值的线状图斑不计入毛面积。</translation>
     </message>
     <message>
+      <source>Accept</source>
+      <translation>采纳</translation>
+    </message>
+    <message>
+      <source>Accept all shown</source>
+      <translation>采纳全部所列</translation>
+    </message>
+    <message>
+      <source>Accept the {count} suggestions in the list</source>
+      <translation>采纳列表中的 {count} 条建议</translation>
+    </message>
+    <message>
+      <source>Accept {count} suggestions</source>
+      <translation>采纳 {count} 条建议</translation>
+    </message>
+    <message>
+      <source>Accepted: {count} parcels</source>
+      <translation>已采纳：{count} 个图斑</translation>
+    </message>
+    <message>
       <source>Access</source>
       <translation>可达性</translation>
     </message>
@@ -124,12 +200,72 @@
       <translation>可达性（得分）</translation>
     </message>
     <message>
+      <source>Add tag fields</source>
+      <translation>添加标注字段</translation>
+    </message>
+    <message>
+      <source>Add the tag fields, their lists and colours to this layer</source>
+      <translation>为该图层添加标注字段、选项列表和类别颜色</translation>
+    </message>
+    <message>
+      <source>Adding up</source>
+      <translation>正在汇总</translation>
+    </message>
+    <message>
       <source>Adds logistics and storage: 0508 of the land survey, 1101 of land and sea use.</source>
       <translation>加入物流仓储用地：国土调查 0508，用地用海 1101。</translation>
     </message>
     <message>
+      <source>Adds the fields that 5+X tags are kept in, with lists to choose from and category colours.</source>
+      <translation>添加存放 5+X 标注的字段，并设置选项列表和类别颜色。</translation>
+    </message>
+    <message>
+      <source>Adds the fields to the layer itself instead of a copy. No output is written then.</source>
+      <translation>直接在图层中添加字段，不生成副本，此时没有输出图层。</translation>
+    </message>
+    <message>
+      <source>Adds to a layer of parcels the fields in which 5+X tags are kept: category, sub-type, disposition, stage, project, planned use, note, and who tagged, by which rule and when.
+
+Codes are stored and names are shown: the attribute form offers lists to choose from, and the map gets a colour per category. Fields that are there already are kept with all their values.
+
+By default the result is a copy. In place, the layer itself gets the fields: where it is being edited they wait in its edit session and undo takes them back; otherwise they are saved at once. No feature is changed either way.</source>
+      <translation>为图斑图层添加存放 5+X 标注的字段：类别、子类、处置方式、阶段、项目、规划用途、备注，以及标注来源、规则和时间。
+
+存储的是代码，显示的是名称：属性表单提供选项列表，地图按类别着色。已有的标注字段及其取值保持不变。
+
+默认生成副本。就地修改时，字段直接加到图层中：图层处于编辑状态时，字段随编辑会话保存，也可撤销；否则立即保存。两种方式都不改动任何要素。</translation>
+    </message>
+    <message>
+      <source>Adds up parcels by 5+X category and sub-type, and by a group field such as the village: how many, m², mu, and their share of all the land in the input. Land without a tag has a row of its own, and so have codes that are not in the scheme, so that the table adds up to the input to 0.01 m².
+
+Where the city set a target in area for a kind of work, the table shows which part of it each row is, and a second table how far each target is reached. Which sub-types count towards which target is a judgement; the table lists their codes.
+
+Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen. Land where parcels overlap counts once for each of them. The input is never changed.</source>
+      <translation>按 5+X 类别和子类，并按分组字段（例如所在村）汇总图斑：图斑数、平方米、亩，以及占输入图层全部面积的比例。未标注的图斑和方案中没有的代码各占一行，因此表中合计与输入图层一致，精确到 0.01 平方米。
+
+全市设有面积目标的工作，表中给出各行占目标的比例，另有一张表给出各项目标的完成情况。哪些子类计入哪项目标属于经验判断，表中列出所计代码。
+
+面积默认按 CGCS2000 椭球面积计算，也可另选。图斑相互重叠的部分重复计算。不改动输入图层。</translation>
+    </message>
+    <message>
+      <source>Adds up tagged parcels by category, sub-type and group, and compares them with the targets.</source>
+      <translation>按类别、子类和分组汇总已标注的图斑，并与目标对照。</translation>
+    </message>
+    <message>
+      <source>All changes to “{layer}” since it was last saved will be lost, those made elsewhere in QGIS too.</source>
+      <translation>“{layer}”自上次保存以来的全部修改都将丢失，包括在 QGIS 其他地方所做的修改。</translation>
+    </message>
+    <message>
       <source>All households consent.</source>
       <translation>全部农户同意。</translation>
+    </message>
+    <message>
+      <source>All land</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>All tag fields are there already.</source>
+      <translation>标注字段已齐全。</translation>
     </message>
     <message>
       <source>An enterprise here is recorded as polluting.</source>
@@ -272,6 +408,10 @@
       <translation>建筑物</translation>
     </message>
     <message>
+      <source>By category</source>
+      <translation>按类别统计</translation>
+    </message>
+    <message>
       <source>By disposal</source>
       <translation>按处置建议统计</translation>
     </message>
@@ -284,12 +424,48 @@
       <translation>按综合得分排列，最低效的在前。</translation>
     </message>
     <message>
+      <source>By sub-type</source>
+      <translation>按子类统计</translation>
+    </message>
+    <message>
       <source>By village</source>
       <translation>分村统计</translation>
     </message>
     <message>
       <source>C · Industry</source>
       <translation>C · 工业</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: the code “{code}” stands in {path} twice. Give each its own.</source>
+      <translation>CATEGORIES：代码“{code}”在 {path} 中重复出现。每个代码只能用一次。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like the shipped remediation_categories.json.</source>
+      <translation>CATEGORIES：文件 {path} 无法读取（{reason}）。请选择 UTF-8 编码的 JSON 文件，格式同自带的 remediation_categories.json。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: the file {path} is not JSON ({reason}). Correct it there.</source>
+      <translation>CATEGORIES：文件 {path} 不是有效的 JSON（{reason}）。请在该处更正。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: the file {path} lists no categories. Start from the shipped remediation_categories.json.</source>
+      <translation>CATEGORIES：文件 {path} 中没有类别。请在自带的 remediation_categories.json 基础上修改。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: “{code}” in {path} is no code for “{part}”. Use up to {length} Latin letters and digits.</source>
+      <translation>CATEGORIES：{path} 中的“{code}”不能作为“{part}”的代码。请使用不超过 {length} 个英文字母和数字。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: “{colour}” in {path} is no colour. Write it like #5f9e3f.</source>
+      <translation>CATEGORIES：{path} 中的“{colour}”不是颜色。请按 #5f9e3f 的格式填写。</translation>
+    </message>
+    <message>
+      <source>CATEGORIES: “{part}” in {path} is not a list of entries. Start from the shipped remediation_categories.json.</source>
+      <translation>CATEGORIES：{path} 中的“{part}”不是条目列表。请在自带的 remediation_categories.json 基础上修改。</translation>
+    </message>
+    <message>
+      <source>CATEGORY: nothing is asked for. Give a category, or one of {others}.</source>
+      <translation>CATEGORY：没有要写入的内容。请填写类别，或填写 {others} 之一。</translation>
     </message>
     <message>
       <source>CODE_FIELD: choose the field with the land codes, such as DLBM.</source>
@@ -316,6 +492,10 @@
       <translation>CODE_SYSTEM：{percent}% 的要素编码不在编码体系“{system}”中（{codes}），但符合“{other}”。请改选该体系，或另选地类编码字段。</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <source>Candidate</source>
       <translation>候选</translation>
     </message>
@@ -332,8 +512,96 @@
       <translation>候选图斑的边界外面积（亩）</translation>
     </message>
     <message>
+      <source>Cannot be restored, because the parcel was new, is gone or has another shape: {count} ({ids}).</source>
+      <translation>不能恢复的图斑（新增后未保存、已删除或形状已改变）：{count} 个（{ids}）。</translation>
+    </message>
+    <message>
+      <source>Carries what the other tools suggest to the parcels, and says where they disagree.</source>
+      <translation>将其他工具的建议落到图斑上，并列出意见不一致之处。</translation>
+    </message>
+    <message>
+      <source>Carrying suggestions to the parcels</source>
+      <translation>正在将建议落到图斑上</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>类别方案</translation>
+    </message>
+    <message>
+      <source>Categories file</source>
+      <translation>类别方案文件</translation>
+    </message>
+    <message>
       <source>Category</source>
-      <translation>整治类别</translation>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Category {number}</source>
+      <translation>第 {number} 类</translation>
+    </message>
+    <message>
+      <source>Change the layer itself</source>
+      <translation>就地修改图层</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>检查项</translation>
+    </message>
+    <message>
+      <source>Check tags</source>
+      <translation>检查标注</translation>
+    </message>
+    <message>
+      <source>Checking tags</source>
+      <translation>正在检查标注</translation>
+    </message>
+    <message>
+      <source>Checking tags of {layer}</source>
+      <translation>正在检查 {layer} 的标注</translation>
+    </message>
+    <message>
+      <source>Checks not made</source>
+      <translation>未检查的项数</translation>
+    </message>
+    <message>
+      <source>Checks tagged parcels: building, upgrading or tourism inside the ecological redline; tags that take permanent basic farmland; building outside the urban development boundary; mergers without the recorded consent of every household; sub-types of another category; codes the scheme does not have; tagged parcels that overlap; candidates nobody has tagged yet.
+
+An overlap counts from 1 m² and 1 % of the parcel. Each finding says how grave it is: an error is against a binding rule, a warning needs a reason, a hint is worth a look.
+
+A check whose layer is not given is listed as not checked: that is not the same as passed. No input is changed.</source>
+      <translation>检查已标注的图斑：生态保护红线内的新建、改造和文旅；占用永久基本农田；城镇开发边界外的建设；没有全部农户同意记录的撤并；子类与类别不符；方案中没有的代码；已标注图斑相互重叠；候选范围内尚未标注的图斑。
+
+重叠达到 1 平方米且占图斑 1% 才算。每个问题注明严重程度：错误违反约束性规定，警告需要说明理由，提示值得再看一眼。
+
+没有给出所需图层的检查项列为“未检查”，不等于通过。不改动任何输入图层。</translation>
+    </message>
+    <message>
+      <source>Choose a category or press its number.</source>
+      <translation>请点击类别，或按其数字键。</translation>
+    </message>
+    <message>
+      <source>Choose a line first</source>
+      <translation>请先选择一行</translation>
+    </message>
+    <message>
+      <source>Choose a polygon layer</source>
+      <translation>选择面图层</translation>
+    </message>
+    <message>
+      <source>Choose a polygon layer first</source>
+      <translation>请先选择面图层</translation>
+    </message>
+    <message>
+      <source>Choose the category to paint first.</source>
+      <translation>请先选择要涂刷的类别。</translation>
+    </message>
+    <message>
+      <source>Choose the parcels to tag.</source>
+      <translation>请选择要标注的图斑图层。</translation>
+    </message>
+    <message>
+      <source>Choosing here also changes the selected parcels</source>
+      <translation>在此选择会同时修改所选图斑</translation>
     </message>
     <message>
       <source>Class</source>
@@ -356,6 +624,18 @@
       <translation>清退复垦</translation>
     </message>
     <message>
+      <source>Clear the tag</source>
+      <translation>清除标注</translation>
+    </message>
+    <message>
+      <source>Click a parcel to take its tag in hand</source>
+      <translation>点击图斑，取用其标注</translation>
+    </message>
+    <message>
+      <source>Click or drag over parcels to give them the tag in hand</source>
+      <translation>在图斑上点击或拖动，写入当前标注</translation>
+    </message>
+    <message>
       <source>Closing outlines</source>
       <translation>正在生成闭合轮廓</translation>
     </message>
@@ -368,6 +648,30 @@
       <translation>成组面积（亩）</translation>
     </message>
     <message>
+      <source>Code of the category, such as A. Empty: as it is, or that of the sub-type.</source>
+      <translation>类别代码，例如 A。留空：保持原值，或采用子类所属的类别。</translation>
+    </message>
+    <message>
+      <source>Code of the disposition, such as merge. Empty: as it is.</source>
+      <translation>处置方式代码，例如 merge（撤并）。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Code of the planned use, such as 0101</source>
+      <translation>规划用途代码，例如 0101</translation>
+    </message>
+    <message>
+      <source>Code of the planned use. Empty: as it is.</source>
+      <translation>规划用途代码。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Code of the stage, 1 to 5 in the shipped scheme. Empty: as it is.</source>
+      <translation>阶段代码，自带方案中为 1 至 5。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Code of the sub-type, such as A2. Empty: as it is.</source>
+      <translation>子类代码，例如 A2。留空：保持原值。</translation>
+    </message>
+    <message>
       <source>Code system</source>
       <translation>编码体系</translation>
     </message>
@@ -378,6 +682,10 @@
     <message>
       <source>Codes of parcels that keep farmland apart, separated by commas; 05xx means all that begin with 05. The default list is that of the land survey; under another code system the codes that correspond are taken. Empty: none.</source>
       <translation>阻隔耕地的地类编码，用逗号分隔；05xx 表示以 05 开头的全部编码。默认列表按国土调查分类；选择其他编码体系时自动换用对应编码。留空：不设阻隔地类。</translation>
+    </message>
+    <message>
+      <source>Codes that count</source>
+      <translation>计入的代码</translation>
     </message>
     <message>
       <source>Collected: parcels as they are, in one multipolygon. Dissolved: shared edges removed. Outline: gaps up to the largest gap closed.</source>
@@ -408,8 +716,28 @@
       <translation>同意户数字段</translation>
     </message>
     <message>
+      <source>Contests</source>
+      <translation>建议冲突</translation>
+    </message>
+    <message>
       <source>Convert</source>
       <translation>转型利用</translation>
+    </message>
+    <message>
+      <source>Copy table</source>
+      <translation>复制表格</translation>
+    </message>
+    <message>
+      <source>Copy the table, to paste into a spreadsheet or a text</source>
+      <translation>复制表格，可粘贴到电子表格或文档中</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>重新统计</translation>
+    </message>
+    <message>
+      <source>Counting tags of {layer}</source>
+      <translation>正在统计 {layer} 的标注</translation>
     </message>
     <message>
       <source>Counts are taken from the fields: {fields}.</source>
@@ -452,12 +780,24 @@
       <translation>城镇开发边界</translation>
     </message>
     <message>
+      <source>Discard</source>
+      <translation>放弃</translation>
+    </message>
+    <message>
+      <source>Discard all changes since the last save</source>
+      <translation>放弃上次保存以来的全部修改</translation>
+    </message>
+    <message>
+      <source>Discard changes</source>
+      <translation>放弃修改</translation>
+    </message>
+    <message>
       <source>Disposal</source>
       <translation>处置建议</translation>
     </message>
     <message>
       <source>Disposition</source>
-      <translation>处置建议</translation>
+      <translation>处置方式</translation>
     </message>
     <message>
       <source>Dispositions</source>
@@ -496,6 +836,14 @@
       <translation>沿道路至最近公共服务点的距离超过此值的农居点为偏远。</translation>
     </message>
     <message>
+      <source>Do not save yet</source>
+      <translation>暂不保存</translation>
+    </message>
+    <message>
+      <source>Double-click a line, or press Enter, to select its parcels and zoom to them</source>
+      <translation>双击一行或按回车键，可选中其图斑并缩放到该处</translation>
+    </message>
+    <message>
       <source>Dwellings field</source>
       <translation>住宅数字段</translation>
     </message>
@@ -506,6 +854,10 @@
     <message>
       <source>Effective mesh size [ha]</source>
       <translation>有效粒度面积 MESH（公顷）</translation>
+    </message>
+    <message>
+      <source>Enter gives it to the selected parcels</source>
+      <translation>按回车键写入所选图斑</translation>
     </message>
     <message>
       <source>Enterprise</source>
@@ -538,6 +890,14 @@
     <message>
       <source>Entropy</source>
       <translation>熵权法</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>错误数</translation>
     </message>
     <message>
       <source>Every industrial parcel with its area outside, evidence, score, disposal and reasons.</source>
@@ -616,8 +976,16 @@
       <translation>字段 {field} 中没有地类编码、不归入任何地类的要素：{count} 个。</translation>
     </message>
     <message>
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
       <source>Field with the share of ridges</source>
       <translation>田坎系数字段</translation>
+    </message>
+    <message>
+      <source>Fields added</source>
+      <translation>新增字段数</translation>
     </message>
     <message>
       <source>Fields to add up</source>
@@ -648,8 +1016,24 @@
       <translation>正在判断所在村</translation>
     </message>
     <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Findings: {count}, of which errors: {errors}. Checks that were not made: {unchecked}.</source>
+      <translation>问题 {count} 个，其中错误 {errors} 个；未检查 {unchecked} 项。</translation>
+    </message>
+    <message>
+      <source>Findings: {count}.</source>
+      <translation>问题：{count} 个。</translation>
+    </message>
+    <message>
       <source>Finds industrial parcels outside the development boundary, and what could become of each.</source>
       <translation>找出城镇开发边界外的工业图斑，并逐宗给出处置建议。</translation>
+    </message>
+    <message>
+      <source>Finds tags that the redline, basic farmland or the boundary forbid, and others to look at.</source>
+      <translation>找出与生态保护红线、永久基本农田或城镇开发边界相冲突的标注，以及其他需要核实的标注。</translation>
     </message>
     <message>
       <source>Finds the contiguous farmland blocks of a survey layer. Two parcels belong together when the gap between them, edge to edge, is no wider than the largest gap bridged and the shortest line across it meets no barrier. Parcels that touch always belong together. Blocks are classed by their net area in mu (100, 1,000 and 10,000 mu by default).
@@ -704,6 +1088,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>层数字段</translation>
     </message>
     <message>
+      <source>Forget them</source>
+      <translation>删除记录</translation>
+    </message>
+    <message>
       <source>From 0 to 1</source>
       <translation>取值规则（0–1）</translation>
     </message>
@@ -732,6 +1120,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>对比间距（米）</translation>
     </message>
     <message>
+      <source>Give this combination to the selected parcels</source>
+      <translation>将此组合写入所选图斑</translation>
+    </message>
+    <message>
       <source>Given weights</source>
       <translation>给定权重</translation>
     </message>
@@ -745,6 +1137,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Group by</source>
       <translation>分组</translation>
     </message>
     <message>
@@ -832,6 +1228,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高海拔下限（米）</translation>
     </message>
     <message>
+      <source>Hint</source>
+      <translation>提示</translation>
+    </message>
+    <message>
       <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
       <translation>空心村：住宅空置率 {value}%（不低于 {limit}%）。</translation>
     </message>
@@ -892,6 +1292,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
     </message>
     <message>
+      <source>INPUT: no parcel has a category in {field}, so hardly anything is checked. Choose the layer that was tagged.</source>
+      <translation>INPUT：字段 {field} 中没有一个图斑带有类别，几乎没有可检查的内容。请选择已标注的图层。</translation>
+    </message>
+    <message>
       <source>INPUT: pairs of industrial parcels that overlap one another: {count}. {area} m² count twice.</source>
       <translation>INPUT：相互重叠的工业图斑：{count} 对，有 {area} 平方米重复计算。</translation>
     </message>
@@ -900,8 +1304,36 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：坐标与图层的坐标参照系（{crs}）不符。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
+      <source>INPUT: the field {field} cannot be added to the layer “{layer}”. Make a copy instead.</source>
+      <translation>INPUT：无法在图层“{layer}”中添加字段 {field}。请改为生成副本。</translation>
+    </message>
+    <message>
+      <source>INPUT: the field {field} is too short for “{text}”. Make it longer, or delete it, and run again.</source>
+      <translation>INPUT：字段 {field} 太短，放不下“{text}”。请加长或删除该字段后重新运行。</translation>
+    </message>
+    <message>
+      <source>INPUT: the layer has no parcels, so the ledger is empty.</source>
+      <translation>INPUT：图层中没有图斑，台账为空。</translation>
+    </message>
+    <message>
+      <source>INPUT: the layer has no parcels, so the result is empty.</source>
+      <translation>INPUT：图层中没有图斑，结果为空。</translation>
+    </message>
+    <message>
+      <source>INPUT: the layer has no parcels, so there is nothing to check.</source>
+      <translation>INPUT：图层中没有图斑，没有可检查的内容。</translation>
+    </message>
+    <message>
       <source>INPUT: the layer has no settlements, so the results are empty.</source>
       <translation>INPUT：图层中没有农居点，结果为空。</translation>
+    </message>
+    <message>
+      <source>INPUT: the layer “{layer}” cannot be edited. Make a copy instead.</source>
+      <translation>INPUT：图层“{layer}”不能编辑。请改为生成副本。</translation>
+    </message>
+    <message>
+      <source>INPUT: the tag fields cannot be saved in the layer “{layer}” ({reason}). Make a copy instead.</source>
+      <translation>INPUT：标注字段无法保存到图层“{layer}”（{reason}）。请改为生成副本。</translation>
     </message>
     <message>
       <source>In a water-source zone [m²]</source>
@@ -948,6 +1380,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于灾害影响范围内，或距灾害点不超过 {distance} 米：为保障居民安全，列为搬迁候选。</translation>
     </message>
     <message>
+      <source>It could not be finished ({reason}). Nothing was changed.</source>
+      <translation>没有完成（{reason}），未作任何修改。</translation>
+    </message>
+    <message>
       <source>It is a heritage or tourism site.</source>
       <translation>属于工业遗产或文旅资源点。</translation>
     </message>
@@ -984,6 +1420,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>KCXS：{count} 个图斑的田坎系数不在 0 至 1 之间，第一个为 {value}。请按小数填写，例如 6.8% 填 0.068。</translation>
     </message>
     <message>
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
+    </message>
+    <message>
       <source>Keep, boundary review</source>
       <translation>保留，留待边界评估</translation>
     </message>
@@ -1004,6 +1444,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>统计表的连接字段</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
       <source>Known for</source>
       <translation>有数据的农居点</translation>
     </message>
@@ -1014,6 +1458,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Land and sea use, 2020 trial version</source>
       <translation>用地用海（2020 试行）</translation>
+    </message>
+    <message>
+      <source>Land by category, mu</source>
+      <translation>各类别面积（亩）</translation>
     </message>
     <message>
       <source>Land code field</source>
@@ -1056,12 +1504,36 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>最大斑块指数 LPI（%）</translation>
     </message>
     <message>
+      <source>Layer to tag</source>
+      <translation>标注图层</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>Ledger of categories</source>
+      <translation>类别台账</translation>
+    </message>
+    <message>
+      <source>Ledger of categories: {layer}</source>
+      <translation>类别台账：{layer}</translation>
+    </message>
+    <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
     </message>
     <message>
       <source>Logistics land too</source>
       <translation>包括物流仓储用地</translation>
+    </message>
+    <message>
+      <source>Look and restore…</source>
+      <translation>查看并恢复…</translation>
+    </message>
+    <message>
+      <source>Look for tags that break a rule</source>
+      <translation>查找不符合规定的标注</translation>
     </message>
     <message>
       <source>Looking for overlaps</source>
@@ -1102,6 +1574,10 @@ No input is changed.</source>
     <message>
       <source>MAX_SLOPE_GRADE: slope grades go from 1 to 5, not {value}.</source>
       <translation>MAX_SLOPE_GRADE：坡度级别为 1 至 5，不能为 {value}。</translation>
+    </message>
+    <message>
+      <source>Make the suggestions chosen a person's tags</source>
+      <translation>将所选建议转为人工标注</translation>
     </message>
     <message>
       <source>Mean block size [ha]</source>
@@ -1168,8 +1644,28 @@ No input is changed.</source>
       <translation>正在量算保护区面积</translation>
     </message>
     <message>
+      <source>Message</source>
+      <translation>说明</translation>
+    </message>
+    <message>
       <source>Move to a park and reclaim</source>
       <translation>入园集聚并复垦</translation>
+    </message>
+    <message>
+      <source>Name of the category</source>
+      <translation>类别名称</translation>
+    </message>
+    <message>
+      <source>Name of the rule</source>
+      <translation>规则名称</translation>
+    </message>
+    <message>
+      <source>Name of the sub-type</source>
+      <translation>子类名称</translation>
+    </message>
+    <message>
+      <source>Name or number of the project. Empty: as it is.</source>
+      <translation>项目名称或编号。留空：保持原值。</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -1196,6 +1692,10 @@ No input is changed.</source>
       <translation>净毛面积比</translation>
     </message>
     <message>
+      <source>Next (N)</source>
+      <translation>下一条 (N)</translation>
+    </message>
+    <message>
       <source>No candidate</source>
       <translation>非候选</translation>
     </message>
@@ -1216,12 +1716,44 @@ No input is changed.</source>
       <translation>没有找到工业图斑，结果为空。请检查地类编码字段、编码体系和工业用地表达式。</translation>
     </message>
     <message>
+      <source>No parcel got a suggestion: none without a tag lies in a feature that suggests one by the share asked for.</source>
+      <translation>没有图斑得到建议：没有未标注的图斑以所设占比位于给出建议的要素内。</translation>
+    </message>
+    <message>
+      <source>No parcel is tagged.</source>
+      <translation>没有已标注的图斑。</translation>
+    </message>
+    <message>
+      <source>No parcel is tagged: the ledger shows untagged land only.</source>
+      <translation>没有已标注的图斑，台账中只有未标注的土地。</translation>
+    </message>
+    <message>
+      <source>No parcel was tagged: people tagged all those that the expression holds for. Switch on OVERWRITE_PERSON to replace their tags.</source>
+      <translation>没有标注任何图斑：符合表达式的图斑均已由人工标注。如需替换，请打开 OVERWRITE_PERSON。</translation>
+    </message>
+    <message>
+      <source>No parcel was tagged: the expression holds for none. Check WHERE.</source>
+      <translation>没有标注任何图斑：没有图斑符合表达式。请检查 WHERE。</translation>
+    </message>
+    <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
       <translation>沿道路不能到达任何公共服务点，按最远处理。</translation>
     </message>
     <message>
       <source>No settlement is in the queue.</source>
       <translation>没有参与排名的农居点。</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <source>Not checked, because the project has no layer for it: {names}.</source>
+      <translation>未检查（工程中没有相应图层）：{names}。</translation>
+    </message>
+    <message>
+      <source>Not checked: {check} ({reason}).</source>
+      <translation>未检查：{check}（{reason}）。</translation>
     </message>
     <message>
       <source>Not chosen, so unknown: {names}.</source>
@@ -1236,6 +1768,10 @@ No input is changed.</source>
       <translation>未知：{names}。</translation>
     </message>
     <message>
+      <source>Not now</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
       <source>Not rated</source>
       <translation>未评级</translation>
     </message>
@@ -1244,8 +1780,44 @@ No input is changed.</source>
       <translation>没有评级，也没有冲突或零星的情况，由人工研判。</translation>
     </message>
     <message>
+      <source>Not saved</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>Not saved: {ids}</source>
+      <translation>未保存：{ids}</translation>
+    </message>
+    <message>
+      <source>Not saved; your tags are still here: {which}. The source says: {reason}</source>
+      <translation>没有保存，标注仍保留在此：{which}。数据源提示：{reason}</translation>
+    </message>
+    <message>
+      <source>Not tagged</source>
+      <translation>未标注</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>不分组</translation>
+    </message>
+    <message>
+      <source>Nothing is selected: a category chosen now is for painting.</source>
+      <translation>没有选中图斑：现在选择的类别用于涂刷。</translation>
+    </message>
+    <message>
       <source>Nothing of weight is known: a person decides.</source>
       <translation>有权重的指标均无数据，由人工研判。</translation>
+    </message>
+    <message>
+      <source>Nothing tagged counts towards one yet.</source>
+      <translation>尚无已标注的土地计入目标。</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>当前</translation>
     </message>
     <message>
       <source>Number of blocks</source>
@@ -1288,6 +1860,18 @@ No input is changed.</source>
       <translation>按农居点对图斑求和的数值字段，例如户数。没有数值的图斑不计入；全部图斑都没有数值时，合计为未知。</translation>
     </message>
     <message>
+      <source>ORDER: the scheme has no category or sub-type “{code}”. Write its codes separated by semicolons, such as {usual}.</source>
+      <translation>ORDER：方案中没有类别或子类“{code}”。请填写方案中的代码，用分号分隔，例如 {usual}。</translation>
+    </message>
+    <message>
+      <source>OUTPUT: choose where the copy goes, or switch on IN_PLACE.</source>
+      <translation>OUTPUT：请选择副本的保存位置，或打开 IN_PLACE。</translation>
+    </message>
+    <message>
+      <source>Off: parcels a person tagged stay as they are. On: they are tagged too, and the tag then counts as the rule's.</source>
+      <translation>关闭：人工标注的图斑保持不变。打开：这些图斑也按规则标注，标注来源随之改为该规则。</translation>
+    </message>
+    <message>
       <source>Official ellipsoidal area</source>
       <translation>椭球面积（国土调查法定）</translation>
     </message>
@@ -1296,12 +1880,24 @@ No input is changed.</source>
       <translation>占永久基本农田（平方米）</translation>
     </message>
     <message>
+      <source>One feature for each finding, with the parcel's shape: which check, how grave, and a sentence.</source>
+      <translation>每个问题一个要素，取图斑的形状：检查项、严重程度和一句说明。</translation>
+    </message>
+    <message>
       <source>One feature per block, the largest first, with areas, shape and reasons.</source>
       <translation>每个区块一个要素，从大到小编号，含面积、形状指标和判定理由。</translation>
     </message>
     <message>
       <source>One feature per settlement, the largest first.</source>
       <translation>每个农居点一个要素，按面积从大到小排列。</translation>
+    </message>
+    <message>
+      <source>Open log</source>
+      <translation>打开日志</translation>
+    </message>
+    <message>
+      <source>Order of codes</source>
+      <translation>代码优先次序</translation>
     </message>
     <message>
       <source>Outline with gaps closed</source>
@@ -1324,6 +1920,10 @@ No input is changed.</source>
       <translation>边界外面积（平方米）</translation>
     </message>
     <message>
+      <source>Paint</source>
+      <translation>涂刷</translation>
+    </message>
+    <message>
       <source>Parameter</source>
       <translation>参数</translation>
     </message>
@@ -1336,20 +1936,72 @@ No input is changed.</source>
       <translation>图斑</translation>
     </message>
     <message>
+      <source>Parcel {id}: given up when saving: {tag}</source>
+      <translation>图斑 {id}：保存时放弃的标注：{tag}</translation>
+    </message>
+    <message>
       <source>Parcels</source>
       <translation>图斑</translation>
+    </message>
+    <message>
+      <source>Parcels a person decided on</source>
+      <translation>人工已决定的图斑数</translation>
     </message>
     <message>
       <source>Parcels collected</source>
       <translation>图斑集合</translation>
     </message>
     <message>
+      <source>Parcels contested</source>
+      <translation>建议有冲突的图斑数</translation>
+    </message>
+    <message>
       <source>Parcels dissolved</source>
       <translation>图斑融合</translation>
     </message>
     <message>
+      <source>Parcels left as a person tagged them</source>
+      <translation>保留人工标注的图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels not tagged</source>
+      <translation>未标注图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels tagged</source>
+      <translation>标注的图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels tagged: {tagged}. Left as a person tagged them: {kept}.</source>
+      <translation>标注图斑 {tagged} 个，保留人工标注 {kept} 个。</translation>
+    </message>
+    <message>
+      <source>Parcels that a person tagged are left as they are.</source>
+      <translation>人工标注的图斑保持不变。</translation>
+    </message>
+    <message>
+      <source>Parcels that get back what was not saved: {count}. Nothing is saved until you save.</source>
+      <translation>将恢复未保存标注的图斑：{count} 个。恢复后仍需手动保存。</translation>
+    </message>
+    <message>
+      <source>Parcels whose tags are not saved yet</source>
+      <translation>标注尚未保存的图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels with a suggestion</source>
+      <translation>得到建议的图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels with a suggestion: {count}, of which contested: {contests}. Left as they were: {kept} that a person decided on, and {tagged} that a rule had tagged.</source>
+      <translation>得到建议的图斑 {count} 个，其中有冲突的 {contests} 个。保持不变：人工已决定的 {kept} 个，规则已标注的 {tagged} 个。</translation>
+    </message>
+    <message>
       <source>Parcels with several enterprises: {count}. Their tax is added, the worst rating counts.</source>
       <translation>有多家企业的图斑：{count} 个。税收合计，评级取最低。</translation>
+    </message>
+    <message>
+      <source>Parcels with suggestions</source>
+      <translation>带建议的图斑</translation>
     </message>
     <message>
       <source>Part of the boundary used</source>
@@ -1372,8 +2024,16 @@ No input is changed.</source>
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
     </message>
     <message>
+      <source>Pick</source>
+      <translation>拾取</translation>
+    </message>
+    <message>
       <source>Planar area</source>
       <translation>平面面积</translation>
+    </message>
+    <message>
+      <source>Planned use</source>
+      <translation>规划用途</translation>
     </message>
     <message>
       <source>Points by criterion</source>
@@ -1382,6 +2042,34 @@ No input is changed.</source>
     <message>
       <source>Pollution field</source>
       <translation>污染字段</translation>
+    </message>
+    <message>
+      <source>Prepare</source>
+      <translation>准备</translation>
+    </message>
+    <message>
+      <source>Prepare parcels for tagging</source>
+      <translation>准备标注图层</translation>
+    </message>
+    <message>
+      <source>Prepare the layer first</source>
+      <translation>请先准备图层</translation>
+    </message>
+    <message>
+      <source>Prepared parcels</source>
+      <translation>已准备的图斑</translation>
+    </message>
+    <message>
+      <source>Press the pencil to start editing.</source>
+      <translation>请点击铅笔按钮开始编辑。</translation>
+    </message>
+    <message>
+      <source>Progress towards targets</source>
+      <translation>目标完成情况</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>项目</translation>
     </message>
     <message>
       <source>Protected</source>
@@ -1412,12 +2100,20 @@ No input is changed.</source>
       <translation>饮用水水源保护区。量算位于其中的面积，并写入判定理由。</translation>
     </message>
     <message>
+      <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
+      <translation>QGIS 上次退出时有标注没有保存（{time} 起），涉及 {count} 个图斑。</translation>
+    </message>
+    <message>
       <source>ROADS: without SERVICES there is no way to measure; the roads are not used.</source>
       <translation>ROADS：没有给出 SERVICES（公共服务点），无法量算距离，道路未使用。</translation>
     </message>
     <message>
       <source>ROBUSTNESS_RUNS: {value} cannot be used. Give 0 for none, or up to {most}.</source>
       <translation>ROBUSTNESS_RUNS：不能为 {value}。请填写 0（不做）至 {most}。</translation>
+    </message>
+    <message>
+      <source>RULE_ID: “{text}” is no name for a rule. Use Latin letters, digits, _ and -.</source>
+      <translation>RULE_ID：“{text}”不能作为规则名称。请使用英文字母、数字、_ 和 -。</translation>
     </message>
     <message>
       <source>Rank</source>
@@ -1456,6 +2152,10 @@ No input is changed.</source>
       <translation>评价等级字段</translation>
     </message>
     <message>
+      <source>Read the whole layer again</source>
+      <translation>重新读取整个图层</translation>
+    </message>
+    <message>
       <source>Reading barriers</source>
       <translation>正在读取阻隔图层</translation>
     </message>
@@ -1468,12 +2168,20 @@ No input is changed.</source>
       <translation>正在读取农居点</translation>
     </message>
     <message>
+      <source>Reading suggestions of {layer}</source>
+      <translation>正在读取 {layer} 的建议</translation>
+    </message>
+    <message>
       <source>Reading the boundary</source>
       <translation>正在读取边界</translation>
     </message>
     <message>
       <source>Reading villages</source>
       <translation>正在读取村界</translation>
+    </message>
+    <message>
+      <source>Reading {layer}</source>
+      <translation>正在读取 {layer}</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -1486,6 +2194,30 @@ No input is changed.</source>
     <message>
       <source>Recorded hazard points. Settlements within the hazard distance are candidates for safety.</source>
       <translation>登记在册的灾害点。避让距离以内的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Redo in the tagged layer</source>
+      <translation>重做（标注图层）</translation>
+    </message>
+    <message>
+      <source>Redo: {what}</source>
+      <translation>重做：{what}</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>驳回</translation>
+    </message>
+    <message>
+      <source>Reject what is chosen, with a reason that is kept</source>
+      <translation>驳回所选各条，并记录理由</translation>
+    </message>
+    <message>
+      <source>Reject {count} suggestions</source>
+      <translation>驳回 {count} 条建议</translation>
+    </message>
+    <message>
+      <source>Reject…</source>
+      <translation>驳回…</translation>
     </message>
     <message>
       <source>Relocate and merge</source>
@@ -1508,12 +2240,40 @@ No input is changed.</source>
       <translation>偏远距离，直线（千米）</translation>
     </message>
     <message>
+      <source>Replace what people decided</source>
+      <translation>替换人工标注</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Restore tags that were not saved</source>
+      <translation>恢复未保存的标注</translation>
+    </message>
+    <message>
+      <source>Restore unsaved tags</source>
+      <translation>恢复未保存的标注</translation>
+    </message>
+    <message>
+      <source>Restored</source>
+      <translation>恢复后</translation>
+    </message>
+    <message>
+      <source>Restored parcels: {count}. Save to keep them.</source>
+      <translation>已恢复 {count} 个图斑，请保存。</translation>
+    </message>
+    <message>
       <source>Retain</source>
       <translation>保留</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>审查</translation>
     </message>
     <message>
       <source>Roads</source>
@@ -1532,6 +2292,10 @@ No input is changed.</source>
       <translation>没有对应农居点的统计行：{count} 行（{names}）。</translation>
     </message>
     <message>
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
       <source>Runs with varied weights</source>
       <translation>权重变动次数</translation>
     </message>
@@ -1544,12 +2308,32 @@ No input is changed.</source>
       <translation>STATISTICS：表中没有找到户数、住宅数或空置住宅数字段。请手动选择，否则按未知处理。</translation>
     </message>
     <message>
+      <source>SUBTYPE: {subtype} belongs to the category {owner}, not to {category}. Use one of: {valid}.</source>
+      <translation>SUBTYPE：{subtype} 属于类别 {owner}，不属于 {category}。可用的子类：{valid}。</translation>
+    </message>
+    <message>
       <source>SUM_FIELDS: a settlement has a field {field} of its own. Rename the layer's field, or leave it out.</source>
       <translation>SUM_FIELDS：农居点图层自身已有字段 {field}。请将输入图层的该字段改名，或不选该字段。</translation>
     </message>
     <message>
       <source>SUM_FIELDS: the field {field} holds no numbers. Choose numeric fields.</source>
       <translation>SUM_FIELDS：字段 {field} 不是数值字段。请选择数值字段。</translation>
+    </message>
+    <message>
+      <source>Save tags</source>
+      <translation>保存标注</translation>
+    </message>
+    <message>
+      <source>Save tags and go on editing</source>
+      <translation>保存标注并继续编辑</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>已保存。</translation>
+    </message>
+    <message>
+      <source>Saving overwrote tags that somebody else had saved meanwhile. Parcels: {count}. They are listed in the log.</source>
+      <translation>保存时覆盖了他人同时保存的标注：{count} 个图斑，已列入日志。</translation>
     </message>
     <message>
       <source>Says which settlements to offer relocation, why, how sure that is, and what must stay.</source>
@@ -1616,6 +2400,22 @@ No input is changed.</source>
       <translation>综合得分 {score}（满分 100），建议{disposition}（{merge} 分及以上撤并，{revive} 分及以上盘活）。</translation>
     </message>
     <message>
+      <source>Select parcels on the map, or paint. Then choose a category or press its number.</source>
+      <translation>请在地图上选择图斑，或用涂刷。然后点击类别，或按其数字键。</translation>
+    </message>
+    <message>
+      <source>Select them</source>
+      <translation>选中这些图斑</translation>
+    </message>
+    <message>
+      <source>Selected parcels: {count}</source>
+      <translation>已选图斑：{count} 个</translation>
+    </message>
+    <message>
+      <source>Selected parcels: {count} ({mu} mu)</source>
+      <translation>已选图斑：{count} 个（{mu} 亩）</translation>
+    </message>
+    <message>
       <source>Sensitivity to the gap</source>
       <translation>间距敏感性</translation>
     </message>
@@ -1630,6 +2430,14 @@ No input is changed.</source>
     <message>
       <source>Services are measured straight.</source>
       <translation>至公共服务点的距离按直线量算。</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>写入内容</translation>
+    </message>
+    <message>
+      <source>Sets category, sub-type, disposition, stage … of the parcels for which an expression holds.</source>
+      <translation>对符合表达式的图斑写入类别、子类、处置方式、阶段等。</translation>
     </message>
     <message>
       <source>Settlement number</source>
@@ -1692,6 +2500,10 @@ No input is changed.</source>
       <translation>农居点 – {layer}</translation>
     </message>
     <message>
+      <source>Severity</source>
+      <translation>严重程度</translation>
+    </message>
+    <message>
       <source>Shape index</source>
       <translation>形状指数</translation>
     </message>
@@ -1712,6 +2524,14 @@ No input is changed.</source>
       <translation>图斑的边界外面积占比达到此值即为候选。</translation>
     </message>
     <message>
+      <source>Share of a parcel's area that a feature must hold for its suggestion to count. A road that crosses a block is not made farmland.</source>
+      <translation>要素占图斑面积达到此比例，其建议才有效。穿过区块的道路不会因此成为农地。</translation>
+    </message>
+    <message>
+      <source>Share of all land</source>
+      <translation>占全部面积比例</translation>
+    </message>
+    <message>
       <source>Share of farmland</source>
       <translation>占耕地比例</translation>
     </message>
@@ -1722,6 +2542,14 @@ No input is changed.</source>
     <message>
       <source>Share of the city's target</source>
       <translation>占全市目标比例</translation>
+    </message>
+    <message>
+      <source>Share of the parcel</source>
+      <translation>占图斑面积比例</translation>
+    </message>
+    <message>
+      <source>Share of the parcel from</source>
+      <translation>占图斑面积下限</translation>
     </message>
     <message>
       <source>Share of the target</source>
@@ -1744,6 +2572,10 @@ No input is changed.</source>
       <translation>边界外占比下限</translation>
     </message>
     <message>
+      <source>Since this layer was read, somebody else saved other tags for parcels you tagged: {count}. Which shall be kept? Those given up are written to the log.</source>
+      <translation>读取图层之后，他人对您标注过的 {count} 个图斑保存了不同的标注。保留哪一方的？被放弃的标注会写入日志。</translation>
+    </message>
+    <message>
       <source>Sites worth keeping for what they are. Industry there is to be converted.</source>
       <translation>有保留价值的场所。位于其中的工业用地建议转型利用。</translation>
     </message>
@@ -1756,8 +2588,24 @@ No input is changed.</source>
       <translation>各规模等级的最小净面积（亩），按升序填写，用分号分隔。</translation>
     </message>
     <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
       <source>Speaks against</source>
       <translation>表明低效的候选数</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>阶段</translation>
+    </message>
+    <message>
+      <source>Start editing</source>
+      <translation>开始编辑</translation>
+    </message>
+    <message>
+      <source>Start editing first</source>
+      <translation>请先开始编辑</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1776,6 +2624,14 @@ No input is changed.</source>
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stop editing</source>
+      <translation>停止编辑</translation>
+    </message>
+    <message>
+      <source>Stored by others</source>
+      <translation>他人已保存</translation>
+    </message>
+    <message>
       <source>Stray below [mu]</source>
       <translation>零星上限（亩）</translation>
     </message>
@@ -1785,15 +2641,47 @@ No input is changed.</source>
     </message>
     <message>
       <source>Sub-type</source>
-      <translation>整治子类</translation>
+      <translation>子类</translation>
+    </message>
+    <message>
+      <source>Suggest categories</source>
+      <translation>建议类别</translation>
+    </message>
+    <message>
+      <source>Suggest categories for {count} parcels</source>
+      <translation>为 {count} 个图斑建议类别</translation>
+    </message>
+    <message>
+      <source>Suggest categories from the results of the other tools in this project</source>
+      <translation>根据本工程中其他工具的结果建议类别</translation>
     </message>
     <message>
       <source>Suggested</source>
       <translation>处置建议</translation>
     </message>
     <message>
+      <source>Suggested by</source>
+      <translation>建议来源</translation>
+    </message>
+    <message>
       <source>Suggested: {disposal}.</source>
       <translation>处置建议：{disposal}。</translation>
+    </message>
+    <message>
+      <source>Suggesting categories for {layer}</source>
+      <translation>正在为 {layer} 建议类别</translation>
+    </message>
+    <message>
+      <source>Suggestion</source>
+      <translation>建议</translation>
+    </message>
+    <message>
+      <source>Suggestions to look at: {count}.</source>
+      <translation>待审查的建议：{count} 条。</translation>
+    </message>
+    <message>
+      <source>Suggestions: {count} parcels. Tags that persons gave stay: {kept}.</source>
+      <translation>建议：{count} 个图斑。保留人工标注：{kept} 个。</translation>
     </message>
     <message>
       <source>Summary by group</source>
@@ -1818,6 +2706,122 @@ No input is changed.</source>
     <message>
       <source>TAX_MEAN: there is no mean tax to compare with, so the tax is unknown evidence.</source>
       <translation>TAX_MEAN：没有可对照的平均税收，税收依据按未知处理。</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>标注</translation>
+    </message>
+    <message>
+      <source>Tag as {tag} ({count})</source>
+      <translation>标注：{tag}（{count} 个）</translation>
+    </message>
+    <message>
+      <source>Tag by expression</source>
+      <translation>按表达式标注</translation>
+    </message>
+    <message>
+      <source>Tag fields added: {names}.</source>
+      <translation>已添加标注字段：{names}。</translation>
+    </message>
+    <message>
+      <source>Tag the selected parcels: {name}</source>
+      <translation>标注所选图斑：{name}</translation>
+    </message>
+    <message>
+      <source>Tag where</source>
+      <translation>标注条件</translation>
+    </message>
+    <message>
+      <source>Tag: {name}</source>
+      <translation>标注：{name}</translation>
+    </message>
+    <message>
+      <source>Tagged [mu]</source>
+      <translation>已标注（亩）</translation>
+    </message>
+    <message>
+      <source>Tagged at</source>
+      <translation>标注时间</translation>
+    </message>
+    <message>
+      <source>Tagged by</source>
+      <translation>标注来源</translation>
+    </message>
+    <message>
+      <source>Tagged by others meanwhile</source>
+      <translation>他人同时作了标注</translation>
+    </message>
+    <message>
+      <source>Tagged land [mu]</source>
+      <translation>已标注面积（亩）</translation>
+    </message>
+    <message>
+      <source>Tagged parcels</source>
+      <translation>已标注的图斑</translation>
+    </message>
+    <message>
+      <source>Tagged parcels, with the field zz_cat.</source>
+      <translation>已标注的图斑，带有字段 zz_cat。</translation>
+    </message>
+    <message>
+      <source>Tagged parcels: {count}, with {mu} mu. Parcels not tagged: {rest}.</source>
+      <translation>已标注图斑 {count} 个，{mu} 亩；未标注图斑 {rest} 个。</translation>
+    </message>
+    <message>
+      <source>Tagging parcels</source>
+      <translation>正在标注图斑</translation>
+    </message>
+    <message>
+      <source>Tags are not checked yet.</source>
+      <translation>尚未检查标注。</translation>
+    </message>
+    <message>
+      <source>Tags changed since: check again.</source>
+      <translation>此后标注有改动，请重新检查。</translation>
+    </message>
+    <message>
+      <source>Tags every parcel for which an expression holds. What is left empty stays as it is; where the category changes and no sub-type is given, a sub-type of another category is cleared.
+
+Each tag says which rule gave it, with the expression and the time. Parcels that a person tagged are left alone unless “Replace what people decided” is on. Tags that another rule gave are replaced: the later rule wins.
+
+The result is a copy, with the tag fields added where they are missing. While a prepared layer is being edited the tool can also work in place, on the selected features or all; then only what changes is written, and one undo takes it back.</source>
+      <translation>标注符合表达式的全部图斑。留空的项保持原值；类别改变而没有给出子类时，属于其他类别的子类会被清除。
+
+每个标注都记录由哪条规则给出，并附表达式和时间。人工标注的图斑保持不变，除非打开“替换人工标注”。其他规则给出的标注会被替换：后运行的规则优先。
+
+结果为副本，缺少的标注字段会自动添加。已准备的图层处于编辑状态时，也可就地运行，处理所选要素或全部要素；此时只写入有变化的内容，撤销一次即可还原。</translation>
+    </message>
+    <message>
+      <source>Take the tag off the selected parcels</source>
+      <translation>清除所选图斑的标注</translation>
+    </message>
+    <message>
+      <source>Take the tags saved by others</source>
+      <translation>采用他人保存的标注</translation>
+    </message>
+    <message>
+      <source>Take theirs</source>
+      <translation>采用他人的</translation>
+    </message>
+    <message>
+      <source>Takes the results of farmland contiguity, village relocation and inefficient industry, any of them, and carries their category, sub-type, disposition and reasons to the parcels: to each from the feature that holds the largest share of it.
+
+Where several results want the same parcel, the order of codes decides, then the larger share; a table lists every parcel for which they want different categories. Each tag names the tool it came from, its reasons and its parameters.
+
+These are suggestions: they are written only to parcels that have no tag. What a person decided is never changed, a suggestion a person rejected does not come back, and what a rule tagged before stays. The result is a copy; no input is changed.</source>
+      <translation>采用耕地集中连片、村庄搬迁候选和边界外低效工业用地的结果（任意几项），将其类别、子类、处置方式和理由落到图斑上：每个图斑取占其面积最大的要素。
+
+多项结果涉及同一图斑时，先按代码优先次序，再按占比大小决定；类别不一致的图斑另列一表。每个标注都记录所来自的工具、理由和参数。
+
+结果只是建议，只写入没有标注的图斑。人工的决定不会改动，已驳回的建议不会再次出现，规则先前的标注保持不变。结果为副本，不改动任何输入图层。</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>Target [mu]</source>
+      <translation>目标（亩）</translation>
     </message>
     <message>
       <source>Tax field (per mu)</source>
@@ -1858,6 +2862,10 @@ No input is changed.</source>
     <message>
       <source>The blocks that “Farmland contiguity” wrote. Land beside a block of 100 mu or more is worth reclaiming.</source>
       <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
+    </message>
+    <message>
+      <source>The categories are your own, and none of them counts towards a target of the city.</source>
+      <translation>采用的是自定义类别，均不计入全市目标。</translation>
     </message>
     <message>
       <source>The city's target to 2026: {mu} mu.</source>
@@ -1916,6 +2924,14 @@ No input is changed.</source>
       <translation>线状图斑宽度（米）字段。留空：XZDWKD；没有宽度值时按面积和周长推算。</translation>
     </message>
     <message>
+      <source>The first {count} changes are listed.</source>
+      <translation>仅列出前 {count} 项变化。</translation>
+    </message>
+    <message>
+      <source>The first {count} rows; the ledger table has every one.</source>
+      <translation>仅列前 {count} 行，全部见台账表。</translation>
+    </message>
+    <message>
       <source>The first {count} rows; the summary table has every one.</source>
       <translation>仅列前 {count} 行，全部见分村汇总表。</translation>
     </message>
@@ -1924,16 +2940,64 @@ No input is changed.</source>
       <translation>运行期间输入图层发生了变化，请重新运行。</translation>
     </message>
     <message>
+      <source>The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them.</source>
+      <translation>未保存标注的记录无法写入（{reason}）：请经常保存，否则程序异常退出时会丢失。</translation>
+    </message>
+    <message>
+      <source>The layer could not be counted ({reason}).</source>
+      <translation>图层无法统计（{reason}）。</translation>
+    </message>
+    <message>
+      <source>The layer is being edited: save its edits to keep the fields.</source>
+      <translation>图层处于编辑状态：请保存编辑内容，以保留新增字段。</translation>
+    </message>
+    <message>
+      <source>The layer refused to change feature {id}. Nothing was changed.</source>
+      <translation>图层拒绝修改要素 {id}，未作任何修改。</translation>
+    </message>
+    <message>
       <source>The layer's CRS {crs} does not measure true metres. Distances are measured in {work} ({name}).</source>
       <translation>图层的坐标参照系 {crs} 不能按实地米数量测，距离改在 {work}（{name}）中量算。</translation>
+    </message>
+    <message>
+      <source>The ledger with charts, targets and parameters as a page to read or print.</source>
+      <translation>供阅读或打印的网页：台账、图表、目标完成情况和参数。</translation>
+    </message>
+    <message>
+      <source>The list comes when the layer is counted.</source>
+      <translation>图层统计完成后列出。</translation>
+    </message>
+    <message>
+      <source>The list is empty</source>
+      <translation>列表为空</translation>
+    </message>
+    <message>
+      <source>The map's own tools act on another layer: choose “{layer}” in the Layers panel to select parcels.</source>
+      <translation>地图的选择工具当前作用于其他图层：请在“图层”面板中选中“{layer}”，再选择图斑。</translation>
     </message>
     <message>
       <source>The net area is only {share} % of the gross area: check ridges, roads and ditches.</source>
       <translation>净面积仅为毛面积的 {share}%，请核查田坎、道路和沟渠。</translation>
     </message>
     <message>
+      <source>The parcels to tag: any layer with polygons, prepared or not.</source>
+      <translation>要标注的图斑：任意面图层，不论是否已准备。</translation>
+    </message>
+    <message>
+      <source>The parcels to tag: any layer with polygons.</source>
+      <translation>要标注的图斑：任意面图层。</translation>
+    </message>
+    <message>
+      <source>The parcels with their tags, in the fields zz_cat and others.</source>
+      <translation>带有标注（zz_cat 等字段）的图斑。</translation>
+    </message>
+    <message>
       <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
       <translation>亩均评价等级 A、B、C、D。留空：自动采用常见字段，例如 rating、评价等级（如有）。</translation>
+    </message>
+    <message>
+      <source>The reason is too long for the field {field}. Shorten it.</source>
+      <translation>理由太长，字段 {field} 放不下。请缩短。</translation>
     </message>
     <message>
       <source>The rest by score: from {merge} on merge, from {revive} on revive, else retain.</source>
@@ -1956,6 +3020,14 @@ No input is changed.</source>
       <translation>国土调查地类图斑（DLTB），或其他带地类编码的多边形图层。</translation>
     </message>
     <message>
+      <source>The table is on the clipboard.</source>
+      <translation>表格已复制到剪贴板。</translation>
+    </message>
+    <message>
+      <source>The text is too long for the field {field}. Shorten it.</source>
+      <translation>文字太长，字段 {field} 放不下。请缩短。</translation>
+    </message>
+    <message>
       <source>The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and 430 are used.</source>
       <translation>城镇开发边界（CZKFBJ）。有 GHFQDM 字段时，只采用其中代码为 410、420、430 的分区。</translation>
     </message>
@@ -1964,12 +3036,52 @@ No input is changed.</source>
       <translation>没有候选。</translation>
     </message>
     <message>
+      <source>There are no suggestions in the list</source>
+      <translation>列表中没有建议</translation>
+    </message>
+    <message>
       <source>There are {areas} areas for {parcels} parcels.</source>
       <translation>面积有 {areas} 个，图斑有 {parcels} 个，数目不一致。</translation>
     </message>
     <message>
+      <source>There is nothing counted to copy</source>
+      <translation>没有可复制的统计结果</translation>
+    </message>
+    <message>
+      <source>There is nothing to redo</source>
+      <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+      <source>There is nothing to save</source>
+      <translation>没有需要保存的修改</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo</source>
+      <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
       <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
       <translation>结果是根据现有依据提出的建议。清退的官方标准尚未出台，因此各项阈值均设为参数。</translation>
+    </message>
+    <message>
+      <source>This is a temporary layer: it is gone when QGIS closes. Save it to a file to keep your tags.</source>
+      <translation>这是临时图层，QGIS 关闭后即消失。请另存为文件，以保留标注。</translation>
+    </message>
+    <message>
+      <source>This layer has no tag fields yet: press “Prepare”.</source>
+      <translation>该图层还没有标注字段：请点击“准备”。</translation>
+    </message>
+    <message>
+      <source>This layer is read-only</source>
+      <translation>该图层为只读</translation>
+    </message>
+    <message>
+      <source>This layer is read-only: you can look, count and check.</source>
+      <translation>该图层为只读：可以查看、统计和检查。</translation>
+    </message>
+    <message>
+      <source>This project has no results to suggest from. Run “Farmland contiguity”, “Village relocation candidates” or “Inefficient industry outside the boundary” first.</source>
+      <translation>本工程中没有可用来建议类别的结果。请先运行“耕地集中连片”“村庄搬迁候选”或“边界外低效工业用地”。</translation>
     </message>
     <message>
       <source>This tool cannot use shapely {version}: it is made for GEOS {made}, and this QGIS runs on GEOS {loaded}. Run “pip3 install 'shapely&gt;=2.0.6,&lt;2.1'” with QGIS's own Python, then restart QGIS.</source>
@@ -1996,12 +3108,24 @@ No input is changed.</source>
       <translation>合计</translation>
     </message>
     <message>
+      <source>Towards the city's targets to 2026</source>
+      <translation>全市 2026 年目标完成情况</translation>
+    </message>
+    <message>
       <source>Township or village by which the summary adds up, such as ZLDWMC.</source>
       <translation>汇总所用的乡镇或村字段，例如 ZLDWMC。</translation>
     </message>
     <message>
       <source>Traditional and historic villages, heritage sites. What they meet is retained, whatever else holds.</source>
       <translation>传统村落、历史文化名村、文物古迹。与之相交的农居点，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Undo in the tagged layer</source>
+      <translation>撤销（标注图层）</translation>
+    </message>
+    <message>
+      <source>Undo: {what}</source>
+      <translation>撤销：{what}</translation>
     </message>
     <message>
       <source>Upgrade within limits</source>
@@ -2076,6 +3200,10 @@ No input is changed.</source>
       <translation>村庄统计表</translation>
     </message>
     <message>
+      <source>Village, township or project by which the table adds up, such as ZLDWMC or zz_proj.</source>
+      <translation>汇总所用的村、乡镇或项目字段，例如 ZLDWMC 或 zz_proj。</translation>
+    </message>
+    <message>
       <source>Villages where all is retained are left out; the summary table has every one.</source>
       <translation>全部保留的村未列出，见分村汇总表。</translation>
     </message>
@@ -2094,6 +3222,14 @@ No input is changed.</source>
     <message>
       <source>WEIGHTS: they add up to {total}, not 1, and are scaled.</source>
       <translation>WEIGHTS：权重合计为 {total}，不等于 1，已按比例折算。</translation>
+    </message>
+    <message>
+      <source>WHERE: say which parcels are tagged; TRUE means all of them.</source>
+      <translation>WHERE：请填写标注哪些图斑；TRUE 表示全部。</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
     </message>
     <message>
       <source>Water-source zones</source>
@@ -2140,12 +3276,24 @@ No input is changed.</source>
       <translation>含义</translation>
     </message>
     <message>
+      <source>What it says</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>What the tags name as their source: Latin letters, digits, _ and -.</source>
+      <translation>标注来源中记录的名称：英文字母、数字、_ 和 -。</translation>
+    </message>
+    <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
       <translation>权重的来源。给定权重：采用下面填写的权重。AHP：层次分析法，由两两比较得出。熵权法：由各指标对农居点的区分度得出。</translation>
     </message>
     <message>
       <source>Whether an enterprise pollutes, as yes or no. Empty: a field usually called so, such as polluting.</source>
       <translation>企业是否污染，取值为是或否。留空：自动采用常见字段，例如 polluting（如有）。</translation>
+    </message>
+    <message>
+      <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
+      <translation>哪些代码计入哪项目标属于经验判断，政策没有规定。已标注只表示列入计划，实施进度见“阶段”。</translation>
     </message>
     <message>
       <source>Which features of the boundary layer count. Empty: its zones 410, 420 and 430 where it has the field GHFQDM, else all.</source>
@@ -2164,12 +3312,24 @@ No input is changed.</source>
       <translation>哪些图斑属于工业用地。留空：国土调查 0601，用地用海 1001。填写表达式后，地类编码字段可以留空。</translation>
     </message>
     <message>
+      <source>Which parcels are tagged, such as "DLBM" = '0601'. TRUE tags all.</source>
+      <translation>标注哪些图斑，例如 "DLBM" = '0601'。TRUE 表示全部。</translation>
+    </message>
+    <message>
+      <source>Which suggestion wins a parcel that several want: codes of categories or sub-types, the first wins, a sub-type before its category. What is not named comes last; then the larger share wins.</source>
+      <translation>多项建议涉及同一图斑时的优先次序：类别或子类代码，排在前面的优先，子类先于其类别。没有列出的排在最后；次序相同时，占比大的优先。</translation>
+    </message>
+    <message>
       <source>Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural road in the plan), so it must be chosen wherever codes are used.</source>
       <translation>编码所属的编码体系。不同体系编码相同而含义不同（0601 在国土调查中为工业用地，在用地用海中为农村道路），凡使用编码都必须选择。</translation>
     </message>
     <message>
       <source>Wholly inside the boundary: no candidate.</source>
       <translation>全部位于边界内，不是候选。</translation>
+    </message>
+    <message>
+      <source>Why are the {count} chosen rejected? The reason is kept.</source>
+      <translation>为什么驳回所选的 {count} 条？理由会记录下来。</translation>
     </message>
     <message>
       <source>Widest absorbed strip [m]</source>
@@ -2192,8 +3352,16 @@ No input is changed.</source>
       <translation>宽度字段</translation>
     </message>
     <message>
+      <source>With it</source>
+      <translation>附加信息</translation>
+    </message>
+    <message>
       <source>Without the consent of every household a result is a candidate, never a decision. What is not known is left out of the score and lowers the confidence.</source>
       <translation>未取得全部农户同意的，结果只是候选，不是决定。未知的指标不计入得分，并降低可信度。</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>已采用</translation>
     </message>
     <message>
       <source>Writing blocks</source>
@@ -2202,6 +3370,14 @@ No input is changed.</source>
     <message>
       <source>Writing candidates</source>
       <translation>正在写出搬迁候选</translation>
+    </message>
+    <message>
+      <source>Writing contests</source>
+      <translation>正在写出建议冲突</translation>
+    </message>
+    <message>
+      <source>Writing findings</source>
+      <translation>正在写出问题</translation>
     </message>
     <message>
       <source>Writing parcels</source>
@@ -2216,8 +3392,20 @@ No input is changed.</source>
       <translation>正在写出报告</translation>
     </message>
     <message>
+      <source>Writing the tables</source>
+      <translation>正在写出表格</translation>
+    </message>
+    <message>
+      <source>Yours</source>
+      <translation>您的标注</translation>
+    </message>
+    <message>
       <source>a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; planar, in {crs}.</source>
       <translation>a：区块内图斑面积；A：输入图层全部要素面积（{area} 公顷）；P：周长。均为 {crs} 平面量算值。</translation>
+    </message>
+    <message>
+      <source>as shipped</source>
+      <translation>插件自带</translation>
     </message>
     <message>
       <source>at least {threshold} mu</source>
@@ -2316,8 +3504,16 @@ No input is changed.</source>
       <translation>税收</translation>
     </message>
     <message>
+      <source>the source refused {count} parcels</source>
+      <translation>数据源拒绝了 {count} 个图斑</translation>
+    </message>
+    <message>
       <source>under {threshold} mu</source>
       <translation>不足 {threshold} 亩</translation>
+    </message>
+    <message>
+      <source>unknown code</source>
+      <translation>未知代码</translation>
     </message>
     <message>
       <source>unknown reason</source>
@@ -2348,12 +3544,24 @@ No input is changed.</source>
       <translation>有 {area} 平方米占用图上的永久基本农田。</translation>
     </message>
     <message>
+      <source>{code} (unknown code)</source>
+      <translation>{code}（未知代码）</translation>
+    </message>
+    <message>
       <source>{count} enterprises: {names}.</source>
       <translation>共有 {count} 家企业：{names}。</translation>
     </message>
     <message>
       <source>{count} enterprises: {names}; the worst rating, {grade}, counts.</source>
       <translation>共有 {count} 家企业：{names}；评级取最低的 {grade}。</translation>
+    </message>
+    <message>
+      <source>{count} parcels still wait</source>
+      <translation>仍有 {count} 个图斑待保存</translation>
+    </message>
+    <message>
+      <source>{count}&lt;br&gt;{mu} mu</source>
+      <translation>{count} 个&lt;br&gt;{mu} 亩</translation>
     </message>
     <message>
       <source>{field}: enterprises that pay no tax: {count}. They count as such; leave the field empty where the tax is not known.</source>
@@ -2400,6 +3608,22 @@ No input is changed.</source>
       <translation>{label}：{value}</translation>
     </message>
     <message>
+      <source>{layer} cannot be edited: it is read-only, or its file is locked.</source>
+      <translation>{layer} 不能编辑：图层为只读，或文件被锁定。</translation>
+    </message>
+    <message>
+      <source>{layer} is ready for tagging; fields added: {count}.</source>
+      <translation>{layer} 可以标注了，新增 {count} 个字段。</translation>
+    </message>
+    <message>
+      <source>{layer}: no field “{field}”</source>
+      <translation>{layer}：没有字段“{field}”</translation>
+    </message>
+    <message>
+      <source>{layer}: no layer</source>
+      <translation>{layer}：没有图层</translation>
+    </message>
+    <message>
       <source>{lower}: {value} is above {upper} ({limit}). Give a value no larger than that.</source>
       <translation>{lower}：{value} 大于 {upper}（{limit}）。请填写不大于该值的数值。</translation>
     </message>
@@ -2414,6 +3638,10 @@ No input is changed.</source>
     <message>
       <source>{name} ({rating})</source>
       <translation>{name}（{rating}）</translation>
+    </message>
+    <message>
+      <source>{name}: {done} of {target} mu ({share})</source>
+      <translation>{name}：{done} / {target} 亩（{share}）</translation>
     </message>
     <message>
       <source>{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties and run again.</source>
@@ -2436,6 +3664,10 @@ No input is changed.</source>
       <translation>{parameter}：有 {count} 个要素的坐标不是数字，或与图层的坐标参考系不符；第一个是第 {number} 个要素。请在图层属性中设置正确的坐标参考系，或删除这些要素。</translation>
     </message>
     <message>
+      <source>{parameter}: features passed over because the scheme lacks their codes, or has them in another category: {count} ({codes}).</source>
+      <translation>{parameter}：因代码不在方案中或属于其他类别而略过的要素：{count} 个（{codes}）。</translation>
+    </message>
+    <message>
       <source>{parameter}: features with an invalid geometry, left out: {count}. The first is number {number} ({reason}).</source>
       <translation>{parameter}：因几何图形无效而未参与分析的要素：{count} 个，第一个为第 {number} 个要素（{reason}）。</translation>
     </message>
@@ -2446,6 +3678,18 @@ No input is changed.</source>
     <message>
       <source>{parameter}: no criterion has a weight above 0. Write them like {example}.</source>
       <translation>{parameter}：没有一项指标的权重大于 0。请按如下格式填写：{example}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: no feature of the layer “{layer}” suggests anything.</source>
+      <translation>{parameter}：图层“{layer}”中没有给出建议的要素。</translation>
+    </message>
+    <message>
+      <source>{parameter}: no fields can be added to the layer “{layer}”: it is read-only, or its format allows none. Make a copy instead.</source>
+      <translation>{parameter}：不能在图层“{layer}”中添加字段：图层为只读，或其格式不支持。请改为生成副本。</translation>
+    </message>
+    <message>
+      <source>{parameter}: nothing is given that suggests a category. Choose a layer here, or for one of: {others}.</source>
+      <translation>{parameter}：没有给出可用来建议类别的图层。请在此选择，或在 {others} 中选择一个。</translation>
     </message>
     <message>
       <source>{parameter}: the comparisons contradict each other: consistency ratio {ratio}, allowed is below 0.1. The pair that fits least is {first} against {second}: it says {value}, the others together {fitting}.</source>
@@ -2460,8 +3704,20 @@ No input is changed.</source>
       <translation>{parameter}：表达式有语法错误（{reason}）。请在表达式编辑器中更正。</translation>
     </message>
     <message>
+      <source>{parameter}: the field {field} holds {found} characters, too few for {needed}. Make it longer, or delete it, and run again.</source>
+      <translation>{parameter}：字段 {field} 长度为 {found}，至少需要 {needed}。请加长或删除该字段后重新运行。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the field {field} is there but holds no text. Rename or delete it, and run again.</source>
+      <translation>{parameter}：字段 {field} 已存在，但不是文本字段。请改名或删除后重新运行。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer cannot be opened. Choose a layer that loads in QGIS.</source>
       <translation>{parameter}：图层无法打开。请选择能在 QGIS 中加载的图层。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the layer has no field {field}. Run “Prepare parcels for tagging” on it first.</source>
+      <translation>{parameter}：图层没有字段 {field}。请先对其运行“准备标注图层”。</translation>
     </message>
     <message>
       <source>{parameter}: the layer has no field “{name}”. Choose one of: {fields}.</source>
@@ -2472,12 +3728,32 @@ No input is changed.</source>
       <translation>{parameter}：图层“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer “{layer}” has no features that count, so nothing is known from it.</source>
+      <translation>{parameter}：图层“{layer}”中没有可用的要素，相关情况按未知处理。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer “{layer}” has no features, so nothing is known from it.</source>
       <translation>{parameter}：图层“{layer}”中没有要素，相关数据按未知处理。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer “{layer}” has no field {field}. Choose a result that holds: {label}.</source>
+      <translation>{parameter}：图层“{layer}”没有字段 {field}。请选择{label}的结果图层。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the layer “{layer}” holds no polygons. Choose a layer with polygons.</source>
+      <translation>{parameter}：图层“{layer}”不是面图层。请选择面图层。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.</source>
       <translation>{parameter}：图层“{layer}”的几何类型为{found}。请选择{wanted}图层。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the scheme has no code “{code}”. Use one of: {valid}.</source>
+      <translation>{parameter}：方案中没有代码“{code}”。可用的代码：{valid}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the text needs {needed} bytes (a Chinese character takes 3), and the field {field} holds {most}. Shorten it.</source>
+      <translation>{parameter}：文字需要 {needed} 字节（一个汉字占 3 字节），字段 {field} 只能容纳 {most} 字节。请缩短。</translation>
     </message>
     <message>
       <source>{parameter}: the weight of {name} is “{value}”. Give a number of 0 or more.</source>
@@ -2522,6 +3798,10 @@ No input is changed.</source>
     <message>
       <source>{parameter}: “{entry}” names no criterion. Write name=weight for {names}, separated by semicolons.</source>
       <translation>{parameter}：“{entry}”不是指标。请按“名称=权重”填写 {names}，用分号分隔。</translation>
+    </message>
+    <message>
+      <source>{parameter}: “{layer}” is called a village boundary and has no field {field} that says otherwise. Choose the urban development boundary.</source>
+      <translation>{parameter}：“{layer}”从名称看是村庄边界，且没有 {field} 字段说明规划分区。请选择城镇开发边界。</translation>
     </message>
     <message>
       <source>{parameter}: “{part}” is not a number. Write ascending numbers separated by semicolons, such as 100;1000.</source>
@@ -2570,6 +3850,10 @@ No input is changed.</source>
     <message>
       <source>{value} m² lie inside the ecological redline: nothing new can be built there.</source>
       <translation>有 {value} 平方米位于生态保护红线内，红线内不得新建。</translation>
+    </message>
+    <message>
+      <source>–</source>
+      <translation>–</translation>
     </message>
   </context>
 </TS>

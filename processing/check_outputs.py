@@ -3,8 +3,8 @@
 from qgis.core import Qgis, QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory
 
 from ..algorithms import tags
-from ..algorithms.errors import translatable
 from ..algorithms.check_list import ERROR, HINT, WARNING, tag_checks
+from ..algorithms.errors import translatable
 from . import areas
 from .columns import in_mu
 from .crs import transform_points

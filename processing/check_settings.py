@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsProcessingFeatureSource
 
-from ..algorithms.errors import InvalidInput
 from ..algorithms.check_list import checked_layers
+from ..algorithms.errors import InvalidInput
 from ..algorithms.tag_scheme import Scheme
 from .areas import area_field
 from .base import given

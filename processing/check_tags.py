@@ -7,8 +7,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..algorithms.errors import translatable
 from ..algorithms.check_list import checked_layers, tag_checks
+from ..algorithms.errors import translatable
 from . import check_outputs as outputs
 from .base import About, LandAlgorithm, described
 from .check_settings import read_settings

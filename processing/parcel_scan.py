@@ -11,7 +11,7 @@ from .fields import find_field
 VILLAGE = "village"
 COLUMNS = (*tags.FIELDS, VILLAGE)
 """The columns of a ledger as the dock keeps it."""
-_PIECE = 5_000
+_PIECE = 1_000
 
 
 def village_field(fields):
@@ -44,17 +44,19 @@ def scan(source, fields, crs, count, progress):
     from ..algorithms.tag_ledger import Ledger
 
     at = column_positions(fields)
-    ids, area, columns = [], [], {name: [] for name in COLUMNS}
+    ledger = Ledger(COLUMNS)
     request = QgsFeatureRequest().setSubsetOfAttributes([position for position in at.values() if position >= 0])
     features = iter(source.getFeatures(request))
     while piece := list(islice(features, _PIECE)):
-        ids.extend([feature.id() for feature in piece])
-        for name, position in at.items():
-            columns[name].extend("" if position < 0 else text_of(feature[position]) for feature in piece)
+        # Into the ledger at once: millions of texts in lists would hold up the window whenever Python tidies up.
+        values = {
+            name: [""] * len(piece) if position < 0 else [text_of(feature[position]) for feature in piece]
+            for name, position in at.items()
+        }
         shapes = shapely.from_wkb(np.array([wkb_of(feature) for feature in piece], dtype=object))
-        area.append(areas_of(shapes, crs))
-        progress(len(ids) / max(count, 1))
-    return Ledger(COLUMNS, ids, columns, np.concatenate([np.empty(0), *area]))
+        ledger.extend([feature.id() for feature in piece], values, areas_of(shapes, crs))
+        progress(len(ledger) / max(count, 1))
+    return ledger
 
 
 def wkb_of(feature):

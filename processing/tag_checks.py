@@ -8,10 +8,10 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QMetaType
 
 from ..algorithms import tags
+from ..algorithms.check_list import checked_layers
 from ..algorithms.overlay import united
 from ..algorithms.parallel import no_progress, step
 from ..algorithms.suggestions import largest_share
-from ..algorithms.check_list import checked_layers
 from ..algorithms.tag_checks import area_within, overlapped
 from .check_settings import is_another
 from .fields import find_field, stored_name

@@ -2,16 +2,20 @@
 
 The words are written by hand in docs/help: page.html frames every page,
 ALGORITHM.LANGUAGE.html is the body, ALGORITHM.json says what each output field
-means (OUTPUT.FIELD where outputs differ), ALGORITHM-PART.svg are its pictures,
-in the body $picture_PART. The tables of parameters and outputs come from the
-algorithm itself, so that page and dialog say the same.
+means (OUTPUT.FIELD where outputs differ; tag_fields.json what the tag fields
+do), ALGORITHM-PART.svg are its pictures, in the body $picture_PART. The tables
+of parameters and outputs come from the algorithm itself, so that page and
+dialog say the same. A page of the same kind on the tagging dock, tagging, has
+no tables.
 """
 
 import base64
 import json
+import re
 from contextlib import contextmanager
 from html import escape
 from string import Template
+from types import SimpleNamespace
 
 import plugin_package
 from qgis.core import (
@@ -21,29 +25,43 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterMatrix,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 plugin_package.load()
 
-from land_consolidation.processing import (  # noqa: E402 - needs the plugin loaded
+from land_consolidation.algorithms import tags  # noqa: E402 - needs the plugin loaded
+from land_consolidation.processing import (  # noqa: E402
+    check_outputs,
     farmland_outputs,
     i18n,
     industry_outputs,
+    ledger_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
+    suggestion_outputs,
+    tag_fields,
 )
 
 SOURCES = plugin_package.ROOT / "docs" / "help"
 PAGES = plugin_package.ROOT / "docs" / "algorithms"
 TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.qm", "en": None}
+_TAG_FIELDS = tuple((name,) for name in tags.FIELDS)
+_TAGGED = SimpleNamespace(FIELDS={"OUTPUT": _TAG_FIELDS}, ALIASES=tag_fields.ALIASES)
+_SUGGESTED = SimpleNamespace(
+    FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs._CONTEST_FIELDS},
+    ALIASES={**tag_fields.ALIASES, **suggestion_outputs._ALIASES},
+)
+_CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs._FIELDS}, ALIASES=check_outputs._ALIASES)
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
-    "inefficientindustry": industry_outputs,
+    "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
+    "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
-_COPIES = {"PARCELS", "CANDIDATES"}
+_COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}
+DOCK = "tagging"
 _WIDTHS = (25, 22, 53)
 WORDS = {
     "en": {
@@ -63,19 +81,18 @@ WORDS = {
 
 @contextmanager
 def spoken(language):
-    """The plugin's texts in one language, for as long as the block runs."""
+    """The plugin's texts in one language, those of its data files too, for as long as the block runs."""
+    before, translator = QLocale(), QTranslator()
     file = TRANSLATIONS[language]
-    if file is None:
-        yield
-        return
-    translator = QTranslator()
-    if not translator.load(str(file)):
+    if file is not None and not translator.load(str(file)):
         raise FileNotFoundError(f"{file}: run scripts/help_pages, which builds it")
+    QgsApplication.setLocale(QLocale(language))
     QCoreApplication.installTranslator(translator)
     try:
         yield
     finally:
         QCoreApplication.removeTranslator(translator)
+        QgsApplication.setLocale(before)
 
 
 def pages():
@@ -87,21 +104,36 @@ def pages():
                 made.initAlgorithm()
                 text = page(made, language)
             yield PAGES / f"{made.name()}.{language}.html", text
+    for language in sorted(TRANSLATIONS):
+        yield PAGES / f"{DOCK}.{language}.html", dock_page(language)
+
+
+def dock_page(language):
+    """The help page of the dock; its title is the heading in the body."""
+    body = body_of(DOCK, language).substitute(pictures(DOCK))
+    return framed(re.search("<h1>(.*)</h1>", body)[1], body, language)
 
 
 def page(algorithm, language):
     """The help page of an algorithm made in the language spoken."""
-    body = (SOURCES / f"{algorithm.name()}.{language}.html").read_text(encoding="utf-8")
-    title = algorithm.displayName()
-    body = Template(body).substitute(
-        title=escape(title),
+    title = escape(algorithm.displayName())
+    body = body_of(algorithm.name(), language).substitute(
+        title=title,
         summary=escape(algorithm.shortDescription()),
         parameters=parameter_tables(algorithm, WORDS[language]),
         outputs=output_tables(algorithm, language),
         **pictures(algorithm.name()),
     )
+    return framed(title, body, language)
+
+
+def body_of(name, language):
+    return Template((SOURCES / f"{name}.{language}.html").read_text(encoding="utf-8"))
+
+
+def framed(title, body, language):
     frame = Template((SOURCES / "page.html").read_text(encoding="utf-8"))
-    return frame.substitute(language=language, title=escape(title), body=body.strip())
+    return frame.substitute(language=language, title=title, body=body.strip())
 
 
 def pictures(name):
@@ -152,7 +184,7 @@ def output_tables(algorithm, language):
     """The outputs, the fields of each, and the numbers."""
     words = WORDS[language]
     module = OUTPUT_MODULES[algorithm.name()]
-    meanings = json.loads((SOURCES / f"{algorithm.name()}.json").read_text(encoding="utf-8"))
+    meanings = field_meanings(algorithm.name())
     destinations = algorithm.destinationParameterDefinitions()
     parts = [table((words["output"], words["meaning"]), [(named(one), escape(one.help())) for one in destinations])]
     for one in destinations:
@@ -174,6 +206,15 @@ def output_tables(algorithm, language):
         (f"<code>{one.name()}</code>", escape(one.description())) for one in numbers
     ]))  # fmt: skip
     return "\n".join(parts)
+
+
+def field_meanings(name):
+    """What each output field means, {name or OUTPUT.name: {language: text}}."""
+    files = [SOURCES / "tag_fields.json", SOURCES / f"{name}.json"]
+    return {
+        field: texts for file in files if file.exists()
+        for field, texts in json.loads(file.read_text(encoding="utf-8")).items()
+    }
 
 
 def named(definition):

@@ -8,7 +8,7 @@ VENV="$ROOT/.venv"
 # Debian packages by purpose. qgis and its bindings come from bookworm-backports. QGIS asks for Open Sans by name.
 QGIS_PACKAGES=(qgis python3-qgis)
 DEMO_PACKAGES=(python3-venv qttools5-dev-tools fonts-wqy-microhei fonts-open-sans)
-TEST_PACKAGES=(xvfb openbox xdotool imagemagick zip unzip git shellcheck)
+TEST_PACKAGES=(xvfb openbox xdotool imagemagick zip unzip git shellcheck postgresql-15-postgis-3)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

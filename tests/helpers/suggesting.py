@@ -83,8 +83,8 @@ def sample_results(folder):
     )  # fmt: skip
     run(
         f"{SAMPLE}DLTB", "landconsolidation:inefficientindustry", BOUNDARY=f"{SAMPLE}CZKFBJ",
-        ENTERPRISES=f"{SAMPLE}enterprises", HERITAGE=f"{SAMPLE}heritage", BLOCKS=made["blocks"],
-        PARCELS=made["industry"],
+        ENTERPRISES=f"{SAMPLE}enterprises", HERITAGE=f"{SAMPLE}heritage", REDLINE=f"{SAMPLE}STBHHX",
+        BASIC_FARMLAND=f"{SAMPLE}YJJBNTBHTB", BLOCKS=made["blocks"], PARCELS=made["industry"],
     )  # fmt: skip
     return made
 

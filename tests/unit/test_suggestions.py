@@ -43,6 +43,21 @@ def test_the_largest_share_is_the_largest_of_every_pair(seed, maker, count):
     np.testing.assert_allclose(shares[held, region[held]], share[held], atol=6e-5)
 
 
+@settings(max_examples=20)
+@given(SEEDS)
+def test_regions_of_many_vertices_and_of_few_are_alike(seed):
+    """The former are overlaid piece by piece, the latter as they are."""
+    random = np.random.default_rng(seed)
+    geometry, regions = scattered(random, 25, side=450), scattered(random, 8, side=450, large=4)
+    many = shapely.get_num_coordinates(regions) > 256
+    assert many.any() and not many.all()
+    shares = shared_by_pairs(geometry, regions) / shapely.area(geometry)[:, None]
+    region, share = largest_share(geometry, regions)
+    np.testing.assert_allclose(share, shares.max(axis=1), atol=6e-5)
+    held = region >= 0
+    np.testing.assert_allclose(shares[held, region[held]], share[held], atol=6e-5)
+
+
 def test_a_parcel_wholly_inside_has_a_share_of_one_and_one_beside_none():
     geometry = np.array([shapely.box(1, 1, 2, 2), shapely.box(10, 0, 20, 10), shapely.box(9, 0, 11, 1)])
     region, share = largest_share(geometry, np.array([shapely.box(50, 50, 60, 60), shapely.box(0, 0, 10, 10)]))

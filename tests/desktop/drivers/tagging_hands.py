@@ -3,6 +3,7 @@
 import importlib
 import re
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -78,13 +79,19 @@ def answering(act, name=""):
     """Inside, the next dialog (of this object name) is handed to `act`; the list that comes with it gets what that
     gave. Errors in `act` come out here: inside Qt's event loop they would end nothing."""
     gave, failed, over = [], [], []
+    deadline = time.monotonic() + 20
 
     def look():
         box = QApplication.activeModalWidget()
         if over:
             return
-        if box is None or (name and box.objectName() != name):
+        if (box is None or (name and box.objectName() != name)) and time.monotonic() < deadline:
             QTimer.singleShot(20, look)
+            return
+        if box is None or (name and box.objectName() != name):
+            failed.append(TimeoutError(f"waited 20 s for the dialog {name}; there is {box and box.windowTitle()}"))
+            while box := QApplication.activeModalWidget():
+                box.close()
             return
         try:
             gave.append(act(box))
