@@ -544,6 +544,10 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>就地修改图层</translation>
     </message>
     <message>
+      <source>Change the tag ({count})</source>
+      <translation>修改标注（{count} 个）</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>检查项</translation>
     </message>
@@ -626,6 +630,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Clear the tag</source>
       <translation>清除标注</translation>
+    </message>
+    <message>
+      <source>Clear the tag ({count})</source>
+      <translation>清除标注（{count} 个）</translation>
     </message>
     <message>
       <source>Click a parcel to take its tag in hand</source>
@@ -1212,6 +1220,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高程以米为单位，坐标参照系不限。高程和坡度取各农居点范围内的平均值。</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
       <source>Heritage and tourism sites</source>
       <translation>工业遗产和文旅资源点</translation>
     </message>
@@ -1270,6 +1282,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) for cropland. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane, less field ridges likewise.</source>
       <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，耕地扣除田坎（KCXS）。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算，同样扣除田坎。</translation>
+    </message>
+    <message>
+      <source>How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, with field ridges. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane.</source>
+      <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，含田坎。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算。</translation>
     </message>
     <message>
       <source>How it was decided</source>
@@ -1894,6 +1910,10 @@ No input is changed.</source>
     <message>
       <source>Open log</source>
       <translation>打开日志</translation>
+    </message>
+    <message>
+      <source>Open the help page of tagging</source>
+      <translation>打开标注的帮助页</translation>
     </message>
     <message>
       <source>Order of codes</source>

@@ -49,10 +49,10 @@ TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.q
 _TAG_FIELDS = tuple((name,) for name in tags.FIELDS)
 _TAGGED = SimpleNamespace(FIELDS={"OUTPUT": _TAG_FIELDS}, ALIASES=tag_fields.ALIASES)
 _SUGGESTED = SimpleNamespace(
-    FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs._CONTEST_FIELDS},
-    ALIASES={**tag_fields.ALIASES, **suggestion_outputs._ALIASES},
+    FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs.CONTEST_FIELDS},
+    ALIASES={**tag_fields.ALIASES, **suggestion_outputs.ALIASES},
 )
-_CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs._FIELDS}, ALIASES=check_outputs._ALIASES)
+_CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs.FIELDS}, ALIASES=check_outputs.ALIASES)
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,

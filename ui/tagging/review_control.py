@@ -130,7 +130,7 @@ class ReviewControl:
         for identifier, *values in zip(result.ids.tolist(), *(column.tolist() for column in columns)):
             groups.setdefault(tuple(values), []).append(identifier)
         names = (tags.CATEGORY, tags.SUBTYPE, tags.DISPOSITION, tags.SOURCE, tags.RULE)
-        todo = [(ids, {**dict(zip(names, values)), tags.TIME: time}) for values, ids in groups.items()]
+        todo = [(ids, {**_suggested_tag(dict(zip(names, values))), tags.TIME: time}) for values, ids in groups.items()]
         done = manager.apply(todo, tr("Suggest categories for {count} parcels").format(
             count=count_text(len(result.ids)))) if todo and manager.session.layer.isEditable() else 0
         tell(tr("Suggestions: {count} parcels. Tags that persons gave stay: {kept}.").format(
@@ -199,3 +199,8 @@ class ReviewControl:
         canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, box))
         canvas.refresh()
         canvas.flashFeatureIds(layer, [item.id])
+
+
+def _suggested_tag(values):
+    """What a rule writes; a disposition that it does not name stays as it is."""
+    return {name: text for name, text in values.items() if text or name != tags.DISPOSITION}

@@ -5,18 +5,13 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 from ...algorithms import tags
 from ...algorithms.check_list import checked_layers, tag_checks
 from ...algorithms.suggestion_sources import suggestion_sources, usual_order
-from ...processing.i18n import is_chinese, tr
+from ...processing.i18n import in_language, tr
 from ...processing.layer_snapshot import LayerSnapshot
 from ...processing.roles import layers_by_role
 from ...processing.tag_fields import room
 from .counting import BackgroundTask
 
 _MIN_SHARE = 0.5
-
-
-def in_language(texts):
-    """The user's language of {"zh", "en"}."""
-    return texts["zh" if is_chinese() else "en"]
 
 
 def suggesting_layers(project, layer):
