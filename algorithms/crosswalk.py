@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .codes import code_table
-from .systems import SURVEY, USE2020, USE2023
+from .systems import SURVEY, USE2023
 from .tables import read_table
 
 SEVERAL = "|"

@@ -26,6 +26,7 @@ ANY_CODE = "?"
 """Stands for the codes to choose from where no list can be given."""
 _CONSTRUCTION = "建设用地"
 _EDGE = 0.01
+_STEEPEST = 5
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,9 @@ class Decision:
     """Codes of a case, '' where none is known.
 
     by: PERSON to NOBODY; rule: the Rule that fitted, None for none; withheld:
-    whether a binding line kept the code from changing; issues: of Issue, the
-    base code's first.
+    whether a binding line kept the code from changing; slope_missing: whether
+    the slope is not known, and a steep one would decide otherwise; issues: of
+    Issue, the base code's first.
     """
 
     base: str
@@ -81,6 +83,7 @@ class Decision:
     by: str
     rule: object
     withheld: bool
+    slope_missing: bool
     issues: tuple
 
     @property
@@ -135,7 +138,7 @@ def decide(case, system, rules, scheme):
     A person's planned use is kept there, and listed.
     """
     base, issues = _base(case, system)
-    by, rule, code = NOBODY, None, ""
+    by, rule, code, slope_missing = NOBODY, None, "", False
     if case.plan:
         code = code_table(USE2023).known(case.plan)
         by = NOBODY if not code else PERSON if case.by_person else TAG_RULE
@@ -148,10 +151,11 @@ def decide(case, system, rules, scheme):
             if rule.ask is not None:
                 issues.append(Issue(TO_DECIDE, PLAN, base, tuple(dict.fromkeys((base, *rule.ask)))))
         issues += _straddling(case, base, code or base, rules)
+        slope_missing = not case.slope and _fitting(replace(case, slope=_STEEPEST), base, rules) is not rule
     elif base:
         issues += wrong
     plan, lines = _bound(case, base, code or base, by, rules)
-    return Decision(base, plan, by, rule, bool(lines) and by != PERSON, tuple(issues + lines))
+    return Decision(base, plan, by, rule, bool(lines) and by != PERSON, slope_missing, tuple(issues + lines))
 
 
 def is_construction(code):
