@@ -232,10 +232,15 @@ def _all_texts(values, kind):
 
 def _refuse_unknown(path, name, entry, keys):
     unknown = sorted(set(entry) - keys)
-    if unknown:
+    if unknown and name:
         raise InvalidInput(
             "RULES_FILE: rule “{rule}” in {path} has a key “{key}” that no rule has. Use: {keys}.",
-            rule=name or "–", path=str(path), key=unknown[0], keys=", ".join(sorted(keys)),
+            rule=name, path=str(path), key=unknown[0], keys=", ".join(sorted(keys)),
+        )
+    if unknown:
+        raise InvalidInput(
+            "RULES_FILE: {path} has a key “{key}” that a rule table does not have. Use: {keys}.",
+            path=str(path), key=unknown[0], keys=", ".join(sorted(keys)),
         )
 
 

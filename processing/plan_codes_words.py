@@ -13,7 +13,7 @@ KIND_NAMES = {
     "wrong_base": translatable("Decided base code does not fit"),
     "unknown_tag": translatable("Tag code does not fit"),
     "unknown_plan": translatable("Unknown planned use"),
-    "to_decide": translatable("To be decided"),
+    "to_decide": translatable("A person decides"),
     "basic_farmland": translatable("Permanent basic farmland"),
     "redline": translatable("Construction inside the redline"),
     "straddles_redline": translatable("On the redline"),

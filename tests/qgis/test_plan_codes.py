@@ -353,10 +353,10 @@ def test_the_sample_all_merged_keeps_off_the_binding_lines():
             "INPUT": tagged, "LAYERS": [f"{SAMPLE}{name}"], "OUTPUT": "memory:"}, is_child_algorithm=False)["OUTPUT"]
         share = next(field.name() for field in overlap.fields() if field.name().endswith("_pc"))
         inside[name] = dict(rows_of(overlap, "BSM", share))
-    rows = ran.rows("OUTPUT", "BSM", "base_code", "plan_code", "changed")
+    rows = ran.rows("OUTPUT", "BSM", "plan_code", "changed")
     withheld = {key for key, kind in ran.rows("REVIEW", "parcel", "kind") if kind == "basic_farmland"}
     forests = 0
-    for key, base, plan, changed in rows:
+    for key, plan, changed in rows:
         if inside["YJJBNTBHTB"][key] > 1.01:
             assert not changed
         elif changed:

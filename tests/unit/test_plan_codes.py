@@ -439,7 +439,7 @@ def test_a_wrong_rule_is_refused_by_name_and_key(change, words, tmp_path):
         ({"rules": [GOOD], "steep_from_grade": True}, r"steep_from_grade"),
         ({"rules": [GOOD], "restore_in_basic_farmland": 1}, r"restore_in_basic_farmland.*true or false"),
         ({"rules": [GOOD], "cropland": "99"}, r"RULES_FILE, cropland: “99”"),
-        ({"rules": [GOOD], "extra": 1}, r"key “extra”"),
+        ({"rules": [GOOD], "extra": 1}, r"key “extra” that a rule table"),
     ],
 )
 def test_a_wrong_table_is_refused(content, words, tmp_path):
