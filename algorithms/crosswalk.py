@@ -58,7 +58,7 @@ def _of_survey():
     found = {}
     for row in read_table("crosswalk_survey_to_use"):
         several = re.search(r"allowed: ([\d|]+)", row["note"])
-        allowed = tuple(several[1].split(SEVERAL)) if several and row["cardinality"] == "1:n" else ()
+        allowed = tuple(several[1].split(SEVERAL)) if several else ()
         found[row["sandiao_code"]] = Mapped(row["default_use_code_2023"], allowed)
     parents = code_table(SURVEY).parents
     groups = {}
