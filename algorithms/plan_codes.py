@@ -7,7 +7,7 @@ import pandas as pd
 
 from . import tags
 from .codes import code_table
-from .crosswalk import Mapped, similar_codes, to_use2023
+from .crosswalk import SEVERAL, Mapped, similar_codes, to_use2023
 from .plan_rules import GENTLE, STEEP
 from .systems import USE2023
 from .tables import read_table
@@ -112,7 +112,7 @@ class Plan:
 
 def allowed_text(codes):
     """Codes to choose from as `review` writes them."""
-    return "|".join(codes) or ANY_CODE
+    return SEVERAL.join(codes) or ANY_CODE
 
 
 def plan_parcels(columns, system, rules, scheme):

@@ -80,10 +80,6 @@ class PlanRules:
     restore: bool
     path: str = ""
 
-    def rule(self, identifier):
-        """The rule of this id, None where there is none."""
-        return next((rule for rule in self.rules if rule.id == identifier), None)
-
 
 def read_rules(path="", scheme=None):
     """The rule table of a JSON file, the shipped one where `path` is empty.

@@ -72,11 +72,8 @@ class Settings:
             "layers": {name: source.sourceName() for name, source in self.layers.items() if source is not None},
             "slope_field": self.slope_field, "dem": self.dem_name, "steep_from_grade": self.rules.steep_from,
             "gentle_to_grade": self.rules.gentle_to, "inside_share": self.rules.inside_share,
+            "area": AREA_METHOD_NAMES[self.area_method], "area_field": self.area_field,
         }
-
-    def area_name(self):
-        """The area method as models name it."""
-        return AREA_METHOD_NAMES[self.area_method]
 
 
 def read_settings(algorithm, parameters, context):
