@@ -36,6 +36,7 @@ from land_consolidation.processing import (  # noqa: E402
     i18n,
     industry_outputs,
     ledger_outputs,
+    plan_codes_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
@@ -58,6 +59,7 @@ OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
+    "plancodes": plan_codes_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}
