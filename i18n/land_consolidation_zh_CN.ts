@@ -69,7 +69,7 @@
     </message>
     <message>
       <source>A JSON file that says what each kind of work turns land into, made like the shipped plan_rules.json. Empty: the shipped one.</source>
-      <translation type="unfinished"></translation>
+      <translation>规定各类整治之后规划用途的 JSON 文件，格式同自带的 plan_rules.json。留空：采用自带规则表。</translation>
     </message>
     <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
       <source>A copy of the parcels with codes and names of base year and plan, whether they differ, the codes to choose from, and reasons.</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑副本，带有基期年和规划的代码与名称、是否变化、可选代码和理由。</translation>
     </message>
     <message>
       <source>A copy of the parcels with the tag fields added, empty. Not written in place.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>A person</source>
-      <translation type="unfinished"></translation>
+      <translation>人工</translation>
     </message>
     <message>
       <source>A person decides</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
       <source>A person planned {wanted} on permanent basic farmland, which is binding.</source>
-      <translation type="unfinished"></translation>
+      <translation>人工规划用途 {wanted} 位于永久基本农田，与约束线冲突。</translation>
     </message>
     <message>
       <source>A person planned {wanted}, construction land, inside the ecological redline.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>A table of all that needs a person: parcel, field, code, codes to choose from, and why.</source>
-      <translation type="unfinished"></translation>
+      <translation>须由人决定的全部事项表：图斑、字段、现有代码、可选代码和理由。</translation>
     </message>
     <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
       <source>A table of parcels and areas by base-year and planned code.</source>
-      <translation type="unfinished"></translation>
+      <translation>按基期年代码和规划代码汇总图斑数和面积的表。</translation>
     </message>
     <message>
       <source>A table of parcels and mu by group and disposal, and their share of the city's target.</source>
@@ -305,7 +305,7 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     </message>
     <message>
       <source>Another rule</source>
-      <translation type="unfinished"></translation>
+      <translation>其他规则</translation>
     </message>
     <message>
       <source>Another rule set the planned use {code}.</source>
@@ -349,7 +349,7 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     </message>
     <message>
       <source>BASIC_FARMLAND: no layer, so changes on permanent basic farmland are not withheld.</source>
-      <translation type="unfinished"></translation>
+      <translation>BASIC_FARMLAND：没有图层，永久基本农田上的变化未受限制。</translation>
     </message>
     <message>
       <source>BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.</source>
@@ -381,7 +381,7 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     </message>
     <message>
       <source>Base year</source>
-      <translation type="unfinished"></translation>
+      <translation>基期年</translation>
     </message>
     <message>
       <source>Base-year code</source>
@@ -609,7 +609,7 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished"></translation>
+      <translation>有变化</translation>
     </message>
     <message>
       <source>Check</source>
@@ -749,7 +749,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Code there</source>
-      <translation type="unfinished"></translation>
+      <translation>现有代码</translation>
     </message>
     <message>
       <source>Codes of field roads, ditches and ridges that count in a block's gross area. A minus takes a code out: 1107, -1107A is the ditch without the main canal. Empty: none.</source>
@@ -765,7 +765,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Codes to choose from</source>
-      <translation type="unfinished"></translation>
+      <translation>可选代码</translation>
     </message>
     <message>
       <source>Collected: parcels as they are, in one multipolygon. Dissolved: shared edges removed. Outline: gaps up to the largest gap closed.</source>
@@ -797,7 +797,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Construction inside the redline</source>
-      <translation type="unfinished"></translation>
+      <translation>红线内建设</translation>
     </message>
     <message>
       <source>Contests</source>
@@ -857,7 +857,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Decided base code does not fit</source>
-      <translation type="unfinished"></translation>
+      <translation>已定基期年代码不符</translation>
     </message>
     <message>
       <source>Decided by</source>
@@ -873,7 +873,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Degrees</source>
-      <translation type="unfinished"></translation>
+      <translation>度数</translation>
     </message>
     <message>
       <source>Development boundary</source>
@@ -1081,7 +1081,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Field concerned</source>
-      <translation type="unfinished"></translation>
+      <translation>涉及字段</translation>
     </message>
     <message>
       <source>Field with decided base codes</source>
@@ -1229,7 +1229,7 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>Gentle up to slope grade</source>
-      <translation type="unfinished"></translation>
+      <translation>缓坡上限（坡度级别）</translation>
     </message>
     <message>
       <source>Give this combination to the selected parcels</source>
@@ -1241,7 +1241,7 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>Gives each parcel its land use code of 2023 in the base year, and its planned code.</source>
-      <translation type="unfinished"></translation>
+      <translation>给出每个图斑基期年的用地用海代码（2023 版）和规划代码。</translation>
     </message>
     <message>
       <source>Gives every parcel two land use codes of 2023 (用地用海): the one of the base year, from the survey class or the code of the 2020 trial version, and the planned one.
@@ -1345,7 +1345,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Heights in metres. The mean slope is measured of tagged parcels whose slope field is empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>高程，单位米。坡度字段为空的已标注图斑，由此量算平均坡度。</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1473,7 +1473,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>INPUT: the layer has no tag fields, so every planned code is that of the base year. Run “Prepare parcels for tagging”, tag, and run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>INPUT：图层没有标注字段，规划代码均与基期年相同。请运行“准备标注图层”，标注后再运行。</translation>
     </message>
     <message>
       <source>INPUT: the layer “{layer}” cannot be edited. Make a copy instead.</source>
@@ -1529,7 +1529,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Inside the ecological redline no rule plans construction land: {wanted} is withheld.</source>
-      <translation type="unfinished"></translation>
+      <translation>规则不在生态保护红线内安排建设用地：{wanted} 未采用。</translation>
     </message>
     <message>
       <source>Inside the redline from a share of</source>
@@ -1637,7 +1637,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Land with another planned code [mu]</source>
-      <translation type="unfinished"></translation>
+      <translation>规划代码有变化的面积（亩）</translation>
     </message>
     <message>
       <source>Landscape metrics</source>
@@ -1701,7 +1701,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Looking for permanent basic farmland</source>
-      <translation type="unfinished"></translation>
+      <translation>查找永久基本农田</translation>
     </message>
     <message>
       <source>Looking for the redline</source>
@@ -1797,7 +1797,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Measuring slope</source>
-      <translation type="unfinished"></translation>
+      <translation>量算坡度</translation>
     </message>
     <message>
       <source>Measuring terrain</source>
@@ -1841,7 +1841,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Needs a person</source>
-      <translation type="unfinished"></translation>
+      <translation>须由人决定</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -1893,7 +1893,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>No land code</source>
-      <translation type="unfinished"></translation>
+      <translation>无地类代码</translation>
     </message>
     <message>
       <source>No parcel got a suggestion: none without a tag lies in a feature that suggests one by the share asked for.</source>
@@ -1917,7 +1917,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>No planned code differs from the base year.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划代码均与基期年相同。</translation>
     </message>
     <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
@@ -1929,7 +1929,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Nobody: the use stays</source>
-      <translation type="unfinished"></translation>
+      <translation>无：用途不变</translation>
     </message>
     <message>
       <source>Not checked</source>
@@ -1985,7 +1985,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Not tagged: the use stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>未标注：用途不变。</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1997,7 +1997,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Nothing is left to decide.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有待定事项。</translation>
     </message>
     <message>
       <source>Nothing is selected: a category chosen now is for painting.</source>
@@ -2013,7 +2013,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Nothing that can be used says otherwise: the use stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有可用的依据：用途不变。</translation>
     </message>
     <message>
       <source>Now</source>
@@ -2081,7 +2081,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>On permanent basic farmland no rule changes the use: {wanted} is withheld.</source>
-      <translation type="unfinished"></translation>
+      <translation>规则不改变永久基本农田的用途：{wanted} 未采用。</translation>
     </message>
     <message>
       <source>On the redline</source>
@@ -2197,7 +2197,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Parcels that need a person</source>
-      <translation type="unfinished"></translation>
+      <translation>须由人决定的图斑</translation>
     </message>
     <message>
       <source>Parcels to be decided</source>
@@ -2221,7 +2221,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Parcels with another planned code</source>
-      <translation type="unfinished"></translation>
+      <translation>规划代码有变化的图斑</translation>
     </message>
     <message>
       <source>Parcels with another planned code: {changed}, with {mu} mu. Parcels that need a person: {review}, of which a binding line withholds a change: {withheld}.</source>
@@ -2261,7 +2261,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Permanent basic farmland (YJJBNTBHTB). No rule changes a parcel in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
     </message>
     <message>
       <source>Pick</source>
@@ -2269,7 +2269,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Plan codes</source>
-      <translation type="unfinished"></translation>
+      <translation>规划用途代码</translation>
     </message>
     <message>
       <source>Plan codes by base-year code</source>
@@ -2289,7 +2289,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Planned</source>
-      <translation type="unfinished"></translation>
+      <translation>规划</translation>
     </message>
     <message>
       <source>Planned code</source>
@@ -2369,7 +2369,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>REDLINE: no layer, so land inside the ecological redline is treated like any other.</source>
-      <translation type="unfinished"></translation>
+      <translation>REDLINE：没有图层，生态保护红线内的土地未作区分。</translation>
     </message>
     <message>
       <source>ROADS: without SERVICES there is no way to measure; the roads are not used.</source>
@@ -2381,7 +2381,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>RULES_FILE: key “{key}” in {path} cannot be used. Write {wanted}.</source>
-      <translation type="unfinished"></translation>
+      <translation>RULES_FILE：{path} 中的键“{key}”不可用。请写成{wanted}。</translation>
     </message>
     <message>
       <source>RULES_FILE: key “{key}” in {path}: {value} cannot be used. Give a number from {least} to {most}.</source>
@@ -2465,7 +2465,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Reading codes and tags</source>
-      <translation type="unfinished"></translation>
+      <translation>读取代码和标注</translation>
     </message>
     <message>
       <source>Reading parcels</source>
@@ -2605,7 +2605,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Rule table</source>
-      <translation type="unfinished"></translation>
+      <translation>规则表</translation>
     </message>
     <message>
       <source>Runs with varied weights</source>
@@ -2613,7 +2613,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>SLOPE_FIELD: choose the field with the slope in degrees.</source>
-      <translation type="unfinished"></translation>
+      <translation>SLOPE_FIELD：请选择以度数记录坡度的字段。</translation>
     </message>
     <message>
       <source>SLOPE_FIELD: the layer has no field GDPDJB. Choose the field with the slope grade.</source>
@@ -2621,7 +2621,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>SLOPE_FIELD: values in {field} that cannot be a slope, taken as unknown: {count}. A grade is a whole number from 1 to 5; for degrees set SLOPE_UNIT.</source>
-      <translation type="unfinished"></translation>
+      <translation>SLOPE_FIELD：{field} 中有 {count} 个值不是坡度，按不明处理。坡度级别为 1 至 5 的整数；度数请设置 SLOPE_UNIT。</translation>
     </message>
     <message>
       <source>STATISTICS: the table has no field with households, dwellings or vacant dwellings that could be found. Choose them; until then they are unknown.</source>
@@ -2821,7 +2821,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Several codes possible</source>
-      <translation type="unfinished"></translation>
+      <translation>可有多个代码</translation>
     </message>
     <message>
       <source>Severity</source>
@@ -2845,7 +2845,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Share inside</source>
-      <translation type="unfinished"></translation>
+      <translation>位于其内的比例</translation>
     </message>
     <message>
       <source>Share of a parcel outside the boundary from which it is a candidate.</source>
@@ -2909,7 +2909,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Slope field</source>
-      <translation type="unfinished"></translation>
+      <translation>坡度字段</translation>
     </message>
     <message>
       <source>Slope given as</source>
@@ -2957,7 +2957,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Stays as it is</source>
-      <translation type="unfinished"></translation>
+      <translation>不变</translation>
     </message>
     <message>
       <source>Steep from [°]</source>
@@ -2965,7 +2965,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Steep from slope grade</source>
-      <translation type="unfinished"></translation>
+      <translation>陡坡下限（坡度级别）</translation>
     </message>
     <message>
       <source>Steepest slope grade</source>
@@ -3073,7 +3073,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Tag code does not fit</source>
-      <translation type="unfinished"></translation>
+      <translation>标注代码不符</translation>
     </message>
     <message>
       <source>Tag fields added: {names}.</source>
@@ -3117,7 +3117,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Tagged parcels whose slope is not known, taken as not steep, where it matters: {count}. Give a DEM or a slope field.</source>
-      <translation type="unfinished"></translation>
+      <translation>坡度影响结果而坡度不明、按不陡处理的已标注图斑：{count} 个。请提供 DEM 或坡度字段。</translation>
     </message>
     <message>
       <source>Tagged parcels, with the field zz_cat.</source>
@@ -3233,7 +3233,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The code system does not have the code {code}.</source>
-      <translation type="unfinished"></translation>
+      <translation>编码体系中没有代码 {code}。</translation>
     </message>
     <message>
       <source>The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's properties and run again.</source>
@@ -3241,7 +3241,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The decided base code {code} does not fit {source} and is left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>已定基期年代码 {code} 与 {source} 不符，未采用。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
@@ -3353,7 +3353,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The parcel has no land code.</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑没有地类代码。</translation>
     </message>
     <message>
       <source>The parcel lies on the ecological redline, and on its other side would become {wanted}: split it, or choose.</source>
@@ -3373,7 +3373,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The parcels with their tags. Without tags only base-year codes come.</source>
-      <translation type="unfinished"></translation>
+      <translation>已标注的图斑。没有标注时只转换基期年代码。</translation>
     </message>
     <message>
       <source>The planned use {code} is no land use code of 2023 and is left out.</source>
@@ -3401,7 +3401,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The rule table</source>
-      <translation type="unfinished"></translation>
+      <translation>规则表</translation>
     </message>
     <message>
       <source>The same where distances are straight.</source>
@@ -3409,7 +3409,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The slope is not known and was taken as not steep.</source>
-      <translation type="unfinished"></translation>
+      <translation>坡度不明，按不陡处理。</translation>
     </message>
     <message>
       <source>The slope of each parcel. Empty: the slope grade GDPDJB, where the layer has it.</source>
@@ -3505,7 +3505,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>To be decided</source>
-      <translation type="unfinished"></translation>
+      <translation>待定清单</translation>
     </message>
     <message>
       <source>Total</source>
@@ -3533,7 +3533,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Unknown land code</source>
-      <translation type="unfinished"></translation>
+      <translation>地类代码未知</translation>
     </message>
     <message>
       <source>Unknown planned use</source>
@@ -3593,7 +3593,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Village plan</source>
-      <translation type="unfinished"></translation>
+      <translation>村庄规划</translation>
     </message>
     <message>
       <source>Village polygons</source>
@@ -3685,7 +3685,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>What changes</source>
-      <translation type="unfinished"></translation>
+      <translation>有哪些变化</translation>
     </message>
     <message>
       <source>What changes, who decided, what needs a person and the parameters as a page to read or print.</source>
@@ -3709,7 +3709,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>What needs a person</source>
-      <translation type="unfinished"></translation>
+      <translation>哪些须由人决定</translation>
     </message>
     <message>
       <source>What the slope field holds: the survey's grade, or degrees.</source>
@@ -3761,7 +3761,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Who decided</source>
-      <translation type="unfinished"></translation>
+      <translation>由谁决定</translation>
     </message>
     <message>
       <source>Wholly inside the boundary: no candidate.</source>
@@ -3769,7 +3769,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished"></translation>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Why are the {count} chosen rejected? The reason is kept.</source>
@@ -3845,7 +3845,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>a list of rules in square brackets, [{…}, {…}]</source>
-      <translation type="unfinished"></translation>
+      <translation>方括号中的规则列表 [{…}, {…}]</translation>
     </message>
     <message>
       <source>a list of texts, such as ["B1", "B2"]</source>
@@ -3861,7 +3861,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>an object with names and values in braces, {…}</source>
-      <translation type="unfinished"></translation>
+      <translation>花括号中的键值对 {…}</translation>
     </message>
     <message>
       <source>as shipped</source>
@@ -3873,7 +3873,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>beginnings of codes in one text, such as "02, 03, -0301"</source>
-      <translation type="unfinished"></translation>
+      <translation>一段文本，列出代码的开头，例如 "02, 03, -0301"</translation>
     </message>
     <message>
       <source>building coverage</source>
@@ -3913,7 +3913,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>names with use codes of 2023, such as {"cropland": "0103"}</source>
-      <translation type="unfinished"></translation>
+      <translation>名称和 2023 版用地用海代码，例如 {"cropland": "0103"}</translation>
     </message>
     <message>
       <source>no</source>
@@ -3973,7 +3973,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>texts in both languages, {"zh": …, "en": …}</source>
-      <translation type="unfinished"></translation>
+      <translation>两种语言的文本 {"zh": …, "en": …}</translation>
     </message>
     <message>
       <source>the source refused {count} parcels</source>
@@ -3981,7 +3981,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>true or false</source>
-      <translation type="unfinished"></translation>
+      <translation>true 或 false</translation>
     </message>
     <message>
       <source>under {threshold} mu</source>
@@ -4041,7 +4041,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>{field} {code} is not in the scheme, or not of this category: no rule is applied.</source>
-      <translation type="unfinished"></translation>
+      <translation>{field} 的 {code} 不在方案中，或不属于该类别：不套用规则。</translation>
     </message>
     <message>
       <source>{field}, in degrees</source>
@@ -4313,7 +4313,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>{source} can become several codes: {code} stands until a person chooses.</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} 可对应多个代码：选定之前取 {code}。</translation>
     </message>
     <message>
       <source>{value} %</source>
@@ -4345,7 +4345,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>“same”, a name listed under “uses”, or a land use code of 2023</source>
-      <translation type="unfinished"></translation>
+      <translation>“same”、“uses”中的名称，或 2023 版用地用海代码</translation>
     </message>
     <message>
       <source>“steep” or “gentle”</source>
