@@ -2929,7 +2929,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Somebody else deleted parcels that you tagged, so these tags are not saved: {ids}.</source>
-      <translation type="unfinished"></translation>
+      <translation>您标注的图斑已被他人删除，这些标注没有保存：{ids}。</translation>
     </message>
     <message>
       <source>Source</source>

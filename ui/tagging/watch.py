@@ -34,7 +34,7 @@ class LayerWatch(QObject):
         self._timer.timeout.connect(self.flush)
         self._slots = (
             (layer.attributeValueChanged, self._value), (layer.featureAdded, self._added),
-            (layer.featuresDeleted, self._removed), (layer.geometryChanged, self._reshaped),
+            (layer.featureDeleted, self._removed), (layer.geometryChanged, self._reshaped),
         )
         for signal, slot in self._slots:
             signal.connect(slot)
@@ -70,11 +70,10 @@ class LayerWatch(QObject):
         self._changes.added.add(identifier)
         self._timer.start()
 
-    def _removed(self, ids):
-        for identifier in ids:
-            if identifier in self._changes.added:
-                self._changes.added.discard(identifier)
-            self._changes.removed.add(identifier)
+    def _removed(self, identifier):
+        # One call each, but `featuresDeleted` is silent when an edit command that added features is destroyed.
+        self._changes.added.discard(identifier)
+        self._changes.removed.add(identifier)
         self._timer.start()
 
     def _reshaped(self, identifier, geometry):

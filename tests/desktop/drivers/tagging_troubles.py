@@ -163,7 +163,8 @@ def refused():
     expected = tags_of(layer)
     click("tagSession_save")
     drawn()
-    found = {"wrong": wrong, "said": said()[0] if said() else "", "editable": layer.isEditable(), "modified": layer.isModified(),
+    found = {"wrong": wrong, "said": said()[0] if said() else "", "editable": layer.isEditable(),
+             "modified": layer.isModified(),
              "kept": tags_of(layer) == expected, "agree": agree(layer)}
     grab(iface.mainWindow(), "tagging_refused")
     with sqlite3.connect(FILE) as file:
