@@ -276,7 +276,7 @@ MET = [
 
 @pytest.mark.parametrize("kind", ["memory", "gpkg", "shp"])
 def test_ledger_and_journal_follow_whatever_is_done(kind, files):
-    @settings(max_examples=30)
+    @settings(max_examples=20)
     @given(TURNS)
     def follow(turns):
         with engine(kind, files) as running:

@@ -44,6 +44,7 @@ class LayerWatch(QObject):
         self._timer.stop()
         for signal, slot in self._slots:
             signal.disconnect(slot)
+        self._slots = ()  # they hold this watch, and so the layer
 
     def pause(self):
         """Do not listen to values while we set them ourselves: a call into Python each would double the time."""

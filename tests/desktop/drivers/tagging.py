@@ -149,7 +149,8 @@ def ledger():
     grab(dock(), "tagging_villages")
     QTest.keyClick(box, Qt.Key.Key_Up)
     names = {feature["ZLDWMC"] for feature in parcels().getFeatures()}
-    return {"rows": rows, "chosen": [sorted(chosen[0]), chosen[1]], "groups": groups, "villages": len(names), "counted": figures(parcels()),
+    return {"rows": rows, "chosen": [sorted(chosen[0]), chosen[1]], "groups": groups, "villages": len(names),
+            "counted": figures(parcels()),
             "clipboard": QApplication.clipboard().text().split("\n")}
 
 
