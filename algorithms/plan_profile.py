@@ -21,10 +21,12 @@ class Field:
 
     name, alias: as stored, and as shown; kind: one of profile_schema.TYPES;
     length: characters of a text, digits of a number with point and sign;
-    decimals: of a number, to which it is rounded; source: QGIS expression over
-    the input's fields and the plan's facts, '' where it stays empty; required:
+    utf8_length: bytes that a shapefile in UTF-8 gives a text, where Chinese
+    needs more of them than in the encoding the layout was made for; decimals:
+    of a number, to which it is rounded; source: QGIS expression over the
+    input's fields and the plan's facts, '' where it stays empty; required:
     whether every feature has a value; codes: ((code, name) …) of a list of its
-    own, code_table: a land code system, '' and () where any value will do;
+    own, code_table: a land code system, () and '' where any value will do;
     unit, formula, total: how the workbook shows it; line: in the file.
     """
 
@@ -32,6 +34,7 @@ class Field:
     alias: str
     kind: str
     length: int
+    utf8_length: int
     decimals: int
     source: str
     required: bool
@@ -195,8 +198,9 @@ def _group(entry, path, lines):
 
 def _field(entry, line):
     kind = entry["type"]
+    length = entry.get("length", _LENGTHS[kind])
     return Field(
-        entry["name"], entry.get("alias") or entry["name"], kind, entry.get("length", _LENGTHS[kind]),
+        entry["name"], entry.get("alias") or entry["name"], kind, length, entry.get("utf8_length", length),
         entry.get("decimals", _DECIMALS.get(kind, 0)), entry.get("source", ""), entry.get("required", False),
         tuple(entry.get("codes", {}).items()), entry.get("code_table", ""), entry.get("unit", ""),
         entry.get("formula", ""), entry.get("total", False), line,

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -55,11 +56,13 @@ class _Land:
     """What the algorithms share: identity from ABOUT, refusals and cancelling in one place.
 
     A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`, and
-    ROLES: which parameter asks for a layer of which role (see roles.py).
+    ROLES: which parameter asks for a layer of which role (see roles.py); KEPT:
+    outputs that say why a run was refused, and so stay when it is.
     """
 
     ABOUT = None
     ROLES = {}
+    KEPT = ()
 
     def check(self, parameters, context):
         """Raise InvalidInput, naming the parameter and the remedy, before any work."""
@@ -142,7 +145,7 @@ class _Land:
         self.check(parameters, context)
 
     def _check_destinations(self, parameters, context):
-        taken = self._source_files(parameters, context)
+        taken = self.source_files(parameters, context)
         for name, path in self.file_destinations(parameters):
             if path in taken:
                 raise InvalidInput(
@@ -165,6 +168,8 @@ class _Land:
     def file_destinations(self, parameters):
         """(parameter name, file path) of every output that goes to a file of its own."""
         for definition in self.destinationParameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFolderDestination):
+                continue
             value = parameters.get(definition.name())
             if isinstance(value, QgsProcessingOutputLayerDefinition):
                 value = value.sink.staticValue()
@@ -180,7 +185,7 @@ class _Land:
             return QgsProcessingUtils.mapLayerFromString(named, context)
         return self.parameterAsVectorLayer(parameters, name, context)
 
-    def _source_files(self, parameters, context):
+    def source_files(self, parameters, context):
         """The files that inputs are read from, each with the parameter's name."""
         files = {}
         for definition in self.parameterDefinitions():
@@ -193,8 +198,8 @@ class _Land:
         return files
 
     def _files(self, parameters):
-        """Every file an output may consist of, and whether it was there before the run."""
-        paths = [path for _, path in self.file_destinations(parameters)]
+        """Every file an output may consist of, but for those KEPT, and whether it was there before the run."""
+        paths = [path for name, path in self.file_destinations(parameters) if name not in self.KEPT]
         files = [Path(f"{path}{end}") for path in paths for end in _GEOPACKAGE_FILES]
         files += [path.with_suffix(end) for path in paths if path.suffix == ".shp" for end in _SHAPEFILE_FILES]
         return {file: file.exists() for file in files}

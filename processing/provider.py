@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 from .base import ICONS
 from .category_ledger import CategoryLedger
 from .check_tags import CheckTags
+from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
@@ -18,7 +19,7 @@ from .village_relocation import VillageRelocation
 PROVIDER_ID = "landconsolidation"
 ALGORITHMS = (
     FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger,
+    TagByExpression, CheckTags, CategoryLedger, ExportVillagePlan,
 )
 
 
