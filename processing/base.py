@@ -134,7 +134,8 @@ class _Land:
             _remove_new(before, stop)
             return {}
         except InvalidInput as refusal:
-            _remove_new(before, refusal)
+            kept = {path for name, path in self.file_destinations(parameters) if name in self.KEPT}
+            _remove_new({file: existed for file, existed in before.items() if file not in kept}, refusal)
             raise QgsProcessingException(sentence(refusal)) from refusal
         except Exception as error:
             _remove_new(before, error)
@@ -198,8 +199,8 @@ class _Land:
         return files
 
     def _files(self, parameters):
-        """Every file an output may consist of, but for those KEPT, and whether it was there before the run."""
-        paths = [path for name, path in self.file_destinations(parameters) if name not in self.KEPT]
+        """Every file an output may consist of, and whether it was there before the run."""
+        paths = [path for _, path in self.file_destinations(parameters)]
         files = [Path(f"{path}{end}") for path in paths for end in _GEOPACKAGE_FILES]
         files += [path.with_suffix(end) for path in paths if path.suffix == ".shp" for end in _SHAPEFILE_FILES]
         return {file: file.exists() for file in files}

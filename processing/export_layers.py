@@ -65,10 +65,10 @@ def build(profile, frames, sources, facts, rows_of, feedback, start, end):
     giving the columns of a reckoned table by its kind.
     """
     built, faults, serial = [], [], 0
-    step = (end - start) / len(profile.layers)
+    width = (end - start) / len(profile.layers)
     for k, layer in enumerate(profile.layers):
         progress = phase(
-            feedback, tr("Making {layer}").format(layer=layer.code), start + k * step, start + (k + 1) * step)
+            feedback, tr("Making {layer}").format(layer=layer.code), start + k * width, start + (k + 1) * width)
         making = _Making(layer, sources, facts, serial, progress)
         if layer.rows:
             made = making.of_rows(rows_of(layer.rows))
@@ -87,8 +87,17 @@ class _Making:
     """One layer being made. serial: how many features the layers before it have."""
 
     def __init__(self, layer, sources, facts, serial, progress):
-        self.layer, self.sources, self.facts, self.serial, self.progress = layer, sources, facts, serial, progress
-        self.faults = []
+        self.layer, self.sources, self.facts, self.serial = layer, sources, facts, serial
+        self.faults, self._progress, self._at = [], progress, 0.0
+
+    def _move(self, fraction):
+        """So much of the layer is made."""
+        self._at = max(self._at, fraction)
+        self._progress(self._at)
+
+    def _look(self, _fraction):
+        """See whether to stop, amid something whose share of the whole is not known."""
+        self._progress(self._at)
 
     def of_parts(self, frames):
         pieces = [self._piece(part, frames[part.input]) for part in self.layer.parts if part.input in frames]
@@ -98,7 +107,7 @@ class _Making:
             for i, field in enumerate(self.layer.fields):
                 text = dict(piece.part.values).get(field.name, field.source)
                 columns[field.name].append(self._value(text, field.line, numbered, len(piece.id)))
-                self.progress((i + 1) / len(self.layer.fields))
+                self._move((i + 1) / (len(self.layer.fields) + 1) / len(pieces))
             at += len(piece.id)
         geometry = _joined([piece.geometry for piece in pieces]) if self.layer.geometry else None
         return self._built(
@@ -111,6 +120,7 @@ class _Making:
         import numpy as np
 
         from ..algorithms.dissolve import dissolve
+        from ..algorithms.parallel import step
 
         pieces = [self._piece(part, frames[part.input]) for part in self.layer.parts if part.input in frames]
         joined = {
@@ -130,7 +140,7 @@ class _Making:
         geometry = None
         if self.layer.geometry:
             shapes = _joined([piece.geometry for piece in pieces])[keyed]
-            geometry = dissolve(shapes, label, len(words)) if len(words) else shapes
+            geometry = dissolve(shapes, label, len(words), step(self._move, 0.2, 0.8)) if len(words) else shapes
         numbered = self._numbered(columns, len(words), 0)
         return self._built(
             {field.name: self._value(field.source, field.line, numbered, len(words)) for field in self.layer.fields},
@@ -151,7 +161,7 @@ class _Making:
         count = len(frame.id)
         where = self.sources.get(part.where, part.line)
         rows = np.arange(count) if where is None else np.flatnonzero(holds(
-            self.sources.evaluate(where, frame.columns, count, self.facts, self.progress)))
+            self.sources.evaluate(where, frame.columns, count, self.facts, self._look)))
         geometry = frame.geometry[rows]
         if part.shape == "boundary":
             geometry = shapely.boundary(geometry)
@@ -170,7 +180,7 @@ class _Making:
         }
 
     def _value(self, text, line, columns, count):
-        return self.sources.evaluate(self.sources.get(text, line), columns, count, self.facts, self.progress)
+        return self.sources.evaluate(self.sources.get(text, line), columns, count, self.facts, self._look)
 
     def _has_area(self):
         return self.layer.geometry == "MultiPolygon"

@@ -132,7 +132,7 @@ def in_words(built, settings):
     )
 
 
-def hand_out(run, settings, built, places):
+def hand_out(run, settings, built, places, progress):
     """Write LAYERS and REPORT; returns the results of the run."""
     from .export_report import write_report
 
@@ -146,6 +146,7 @@ def hand_out(run, settings, built, places):
     )
     if sink is not None:
         write_rows(sink, list(zip(*rows)))
+        progress(0.8)
         results["LAYERS"] = destination
         title = tr("Layers of the delivery")
         group = tr("Village plan delivery – {layer}").format(layer=settings.sources["parcels"].sourceName())
@@ -158,4 +159,5 @@ def hand_out(run, settings, built, places):
         write_report(report, settings, built, rows)
         results["REPORT"] = report
     run.feedback.pushInfo(in_words(built, settings))
+    progress(1.0)
     return results

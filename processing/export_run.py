@@ -8,7 +8,8 @@ from .export_layers import build
 from .export_look import Story, dress_all
 from .export_outputs import hand_out, lineage, now, write_manifest
 from .export_place import new_delivery
-from .export_write import place_of, write_all
+from .export_workbook import write_tables
+from .export_write import write_all
 from .i18n import tr
 from .progress import phase
 
@@ -27,12 +28,10 @@ def deliver(run, settings):
     refuse(faults, built, settings.form, problems)
     refuse_size(built, settings.form)
     progress(1.0)
-    places = _write(settings, built, run.feedback)
-    # From here on the delivery is in its place: nobody is asked any more whether to stop.
-    results = hand_out(run, settings, built, places)
+    results = _write(run, settings, built)
     if problems:
         results["PROBLEMS"] = problems
-    run.feedback.setProgress(100)
+    run.feedback.setProgress(100)  # the delivery is in its place: nobody is asked any more whether to stop
     return results
 
 
@@ -53,18 +52,21 @@ def _read(settings, run):
     return frames
 
 
-def _write(settings, built, feedback):
-    """Write everything beside its place and move it there; returns where each layer is then, by code."""
-    when, name = now(), settings.target.name
+def _write(run, settings, built):
+    """Write everything beside its place, move it there last; returns the results of the run."""
+    when, name, feedback = now(), settings.target.name, run.feedback
     with new_delivery(settings.target, settings.overwrite) as folder:
         places = write_all(
             folder, name, built, settings.form, settings.crs, phase(feedback, tr("Writing the layers"), 60, 94))
         story = Story(settings.facts["plan_name"], lineage(settings), when)
         dress_all(folder, built, places, settings.form, settings.crs, story, settings.scheme,
-                  phase(feedback, tr("Storing styles and metadata"), 94, 97))
+                  phase(feedback, tr("Storing styles and metadata"), 94, 96))
+        progress = phase(feedback, tr("Writing workbook and list of layers"), 96, 99)
+        write_tables(folder, name, built, settings.facts, feedback)
         write_manifest(folder, settings, built, when)
-        phase(feedback, tr("Moving the delivery to its place"), 97, 99)
-    return {made.layer.code: place_of(settings.target, name, made, settings.form)[1] for made in built}
+        progress(0.5)
+        results = hand_out(run, settings, built, places, progress)
+    return results
 
 
 def _tell_of_crs(settings, feedback):

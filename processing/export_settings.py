@@ -18,6 +18,7 @@ from .export_formats import FORMATS, Format, refuse_names, refuse_unwritable
 from .export_inputs import INPUTS, PARCELS
 from .export_layers import names_used
 from .export_place import folder_name, refuse_taken
+from .export_workbook import check_formulas
 from .shared_parameters import AREA_FIELD, AREA_METHOD, ATTRIBUTE, INPUT, optional_field
 from .sources import vector_source
 from .tag_parameters import scheme_and_path
@@ -68,6 +69,7 @@ def read_settings(algorithm, parameters, context, folder):
     refuse_unwritable(form)
     refuse_names(profile, form, parameter)
     sources_of = Sources(profile)
+    check_formulas(profile)
     names_used(profile, sources_of)  # of the whole profile: what is wrong with it does not hang on other parameters
     personal = algorithm.parameterAsBool(parameters, "INCLUDE_PERSONAL", context)
     if not personal:

@@ -22,17 +22,20 @@ def write_partition(path, parcels):
 
 
 def tag_partition(path):
-    """Tag a partition's farmland."""
+    """Tag a partition's farmland, and give every parcel plan codes."""
     from osgeo import ogr
 
     file = ogr.Open(str(path), 1)
     land = file.GetLayer(0)
-    field = ogr.FieldDefn("zz_cat", ogr.OFTString)
-    field.SetWidth(5)
-    land.CreateField(field)
+    for name, width in (("zz_cat", 5), ("base_code", 6), ("plan_code", 6)):
+        field = ogr.FieldDefn(name, ogr.OFTString)
+        field.SetWidth(width)
+        land.CreateField(field)
     land.StartTransaction()
     for feature in land:
-        if feature["DLBM"].startswith("01"):
+        farmland = feature["DLBM"].startswith("01")
+        if farmland:
             feature["zz_cat"] = "A"
-            land.SetFeature(feature)
+        feature["base_code"] = feature["plan_code"] = feature["DLBM"] if farmland else "0301"
+        land.SetFeature(feature)
     land.CommitTransaction()

@@ -12,6 +12,7 @@ TAG = "landconsolidation:tagbyexpression"
 LEDGER = "landconsolidation:categoryledger"
 SUGGEST = "landconsolidation:suggestcategories"
 CHECK = "landconsolidation:checktags"
+EXPORT = "landconsolidation:exportvillageplan"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ class Call:
     large: parameters for a large survey layer; files: outputs that are files;
     sources: whether INPUT takes part of a layer; measures: whether it measures,
     and so says where; phases: the fewest it has; counted: how many features
-    came through, from a run, where the main output is a table.
+    came through, from a run, where the main output is a table; stays: CRSs
+    besides the fixture's of which it says nothing; empty: words with which an
+    empty layer is refused, '' where the answer is empty.
     """
 
     layer: object
@@ -55,6 +58,8 @@ class Call:
     measures: bool = True
     phases: int = 4
     counted: object = None
+    stays: tuple = ("EPSG:4528", "EPSG:32651")
+    empty: str = ""
 
     def count(self, ran):
         """How many features of the input came through a run."""
@@ -174,6 +179,23 @@ def doubtful(name="DLTB", crs="EPSG:4549"):
 def redline_of_the_doubtful(crs="EPSG:4549"):
     """A redline that takes in part of what is to be built."""
     return in_crs(layer_of([(box(350, -20, 600, 120),)], fields=(), name="redline"), crs)
+
+
+def planned(name="DLTB", crs="EPSG:4549"):
+    """A factory to become a field, a field, homesteads, a wood; two of them tagged, one in a project."""
+    rows = [
+        (box(0, 0, 200, 100), "1001", "0103", "A", "00000001", "C", "甲"),
+        (box(200, 0, 300, 100), "0101", "0101", "B", "00000002", None, None),
+        (box(300, 0, 400, 100), "0703", "0703", "A", "00000003", None, None),
+        (box(400, 0, 440, 50), "0301", "0301", "B", "00000004", "E", None),
+    ]  # fmt: skip
+    fields = (("base_code", str), ("plan_code", str), ("CUN", str), ("TBBH", str), ("zz_cat", str), ("zz_proj", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def redline_of_the_plan(crs="EPSG:4549"):
+    """A redline that takes in the wood."""
+    return in_crs(layer_of([(box(400, 0, 500, 100),)], fields=(), name="redline"), crs)
 
 
 CALLS = {
@@ -359,6 +381,31 @@ CALLS = {
         large={"GROUP_FIELD": "DLBM"},
         files={"REPORT": "html"},
         counted=lambda ran: sum(ran.rows("LEDGER", "parcels")),
+    ),
+    EXPORT: Call(
+        layer=planned,
+        parameters={
+            "VILLAGE_CODE": "330723199201", "VILLAGE_NAME": "中畈村", "PLAN_NAME": "中畈村村庄规划",
+            "FOLDER": "TEMPORARY_OUTPUT",
+        },
+        other="REDLINE",
+        other_layer=redline_of_the_plan,
+        copies="LAYERS",
+        key="base_code",
+        answer=lambda ran: [
+            (layer, features, round(mu, 1))
+            for layer, features, mu in ran.rows("LAYERS", "layer", "features", "area_mu") if mu
+        ],
+        expected=[("JQDLTB", 4, 63.0), ("GHDLTB", 4, 63.0)],
+        figures=("features", "fields"),
+        group="Village plan delivery – {layer}",
+        note="中畈村村庄规划",
+        writing=96,
+        carries=False,
+        files={"REPORT": "html", "PROBLEMS": "csv"},
+        counted=lambda ran: ran.rows("LAYERS", "layer", "features")[2][1],
+        stays=("EPSG:4528",),
+        empty="no parcels",
     ),
 }
 
