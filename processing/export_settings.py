@@ -114,12 +114,15 @@ def _profile(algorithm, parameters, context):
     """The profile asked for, and the parameter it came from."""
     if given(parameters, "PROFILE_FILE"):
         return read_profile(algorithm.parameterAsFile(parameters, "PROFILE_FILE", context)), "PROFILE_FILE"
-    if not given(parameters, "PROFILE"):
-        raise InvalidInput("PROFILE: choose one of {names}, or give a PROFILE_FILE.", names=", ".join(SHIPPED))
-    chosen = algorithm.parameterAsEnum(parameters, "PROFILE", context)
-    if not 0 <= chosen < len(SHIPPED):
-        raise InvalidInput("PROFILE: there is no profile number {number}. Choose one of {names}.",
-                           number=chosen, names=", ".join(f"{k} {name}" for k, name in enumerate(SHIPPED)))
+    value = parameters.get("PROFILE")
+    named = isinstance(value, str) and value and not value.isdigit()
+    # Not as an enumeration: that one takes the first profile for a number there is none of.
+    chosen = value if named else algorithm.parameterAsInt(parameters, "PROFILE", context)
+    if named or not 0 <= chosen < len(SHIPPED):
+        raise InvalidInput(
+            "PROFILE: there is no profile {chosen}. Choose one of {names}, or give a PROFILE_FILE.",
+            chosen=chosen, names=", ".join(f"{k} {name}" for k, name in enumerate(SHIPPED)),
+        )
     return shipped_profile(SHIPPED[chosen]), "PROFILE"
 
 
