@@ -21,9 +21,9 @@ def merge_coverage(geometry, label, count):
     """
     parts, row = shapely.get_parts(geometry, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
-    tail, head, key, edge_part = _edges(rings, part, label[row])
+    tail, head, key, edge_part = edges_of(rings, part, label[row])
     block = label[row][edge_part]
-    kept, partner, odd = _boundary(tail, head, key)
+    kept, partner, odd = walked(tail, head, key)
     failed = np.zeros(count, dtype=bool)
     failed[block[odd]] = True
     piece = _pieces(len(parts), edge_part[partner[0]], edge_part[partner[1]])
@@ -34,7 +34,7 @@ def merge_coverage(geometry, label, count):
     return _polygons(chains, vertex[head], block, piece, count, failed)
 
 
-def _edges(rings, part, block):
+def edges_of(rings, part, block):
     """All edges with the parcel to their left.
 
     Returns start and end points, shape (m, 2); a key that is the same for both
@@ -71,7 +71,7 @@ def _stirred(key):
     return key
 
 
-def _boundary(tail, head, key):
+def walked(tail, head, key):
     """Edges walked once; pairs of edges walked both ways; edges that are neither."""
     order = np.argsort(key)
     key = key[order]

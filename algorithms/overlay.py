@@ -3,6 +3,7 @@
 import numpy as np
 import shapely
 
+from .forest import Forest
 from .parallel import in_chunks, no_progress, run_all, step
 
 _PIECE_VERTICES = 256
@@ -16,8 +17,7 @@ def inside(geometry, outline, progress=no_progress):
     Returns (row, which outline, part): index arrays and the part's geometry,
     one entry per pair that shares area. A whole feature inside comes as it is.
     """
-    tree = shapely.STRtree(geometry)
-    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+    tree = Forest(geometry)
 
     def covered(which):
         area = outline[which]
@@ -144,8 +144,7 @@ def owner_by_area(geometry, regions, progress=no_progress):
 
 def overlapping(geometry, progress=no_progress):
     """How many pairs of polygons share area, and how much in all, m²: slivers below 0.01 m² do not count."""
-    tree = shapely.STRtree(geometry)
-    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+    tree = Forest(geometry)
 
     def shared_with_later(start):
         one, other = tree.query(geometry[start:start + _PAIRS_AT_ONCE])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .forest import Forest
 from .overlay import inside, made_valid
 from .parallel import in_chunks, no_progress, run_all, step
 
@@ -55,7 +56,7 @@ def largest_share(geometry, regions, progress=no_progress):
     region, share = np.full(len(geometry), -1), np.zeros(len(geometry))
     if len(geometry) == 0 or len(regions) == 0:
         return region, share
-    tree = shapely.STRtree(geometry)
+    tree = Forest(geometry)
     regions = in_chunks(made_valid, regions, size=_OUTLINES, progress=step(progress, 0, 0.1))
     near = np.unique(tree.query(regions)[1])
     land = in_chunks(pulled_in, geometry[near], progress=step(progress, 0.1, 0.2))
@@ -80,8 +81,7 @@ def _parts(land, regions, progress):
     halfway = len(large) / len(regions)
     row, of, part = inside(land, regions[large], step(progress, 0, halfway))
     found = [(row, large[of], shapely.area(part))]
-    tree = shapely.STRtree(land)
-    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+    tree = Forest(land)
 
     def pairs(which):
         # One by one, thousands of small regions would spend more on coming and going than on overlays.

@@ -3,6 +3,7 @@
 import numpy as np
 import shapely
 
+from .forest import Forest
 from .overlay import inside, made_valid
 from .parallel import in_chunks, no_progress, run_all, step
 from .suggestions import PULLED_AREA, pulled_in
@@ -23,8 +24,7 @@ def overlapped(geometry, least, progress=no_progress):
     """How many other polygons each overlaps by at least `least` square units, and by how much in all, each of (n,)."""
     geometry = in_chunks(made_valid, geometry, progress=step(progress, 0, 0.1))
     land = in_chunks(pulled_in, geometry, progress=step(progress, 0.1, 0.3))  # so that neighbours do not touch
-    tree = shapely.STRtree(land)
-    tree.query(shapely.box(0, 0, 0, 0))  # built here, before threads share it
+    tree = Forest(land)
 
     def shared_with_later(start):
         one, other = tree.query(land[start:start + _ROWS], predicate="intersects")

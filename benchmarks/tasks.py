@@ -1,10 +1,11 @@
 """One thing to measure, run in a process of its own: `tasks.py TASK SOURCE FOLDER` prints what it took.
 
-SOURCE is a layer, for village relocation and inefficient industry a folder of
+SOURCE is a layer, for all but farmland contiguity a folder of
 layers; results go to FOLDER. Starting QGIS is not counted; opening, computing and writing are.
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -17,12 +18,13 @@ MEAN = 2
 SETTLEMENTS = 20_000
 PACKAGE, DEM = "county.gpkg", "dem.tif"
 CROPLAND = "\"DLBM\" LIKE '01%'"
+IN_A_WINDOW = ("counting", "tagging", "following", "reviewing")
 
 
 def main():
     task, source, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     QgsApplication.setPrefixPath("/usr", True)
-    application = QgsApplication([], False)
+    application = QgsApplication([], task in IN_A_WINDOW)
     application.initQgis()
     sys.path.insert(0, str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     plugin_package.load()
@@ -40,6 +42,9 @@ def main():
         "peak_gb": peak_gb(),
     }
     sys.stdout.write(json.dumps({**took, **(told or {})}) + "\n")
+    sys.stdout.flush()
+    # Not through Python's own end, which takes layers and widgets apart in any order and then crashes.
+    os._exit(0)
 
 
 def peak_gb():
@@ -144,6 +149,25 @@ def industry_by_phase(layers, folder):
     return clock.told()
 
 
+def make_tagged_land(folder, _):
+    from tagging_land import write_tagged_land
+
+    write_tagged_land(Path(folder))
+    run("landconsolidation:farmlandcontiguity", INPUT=file_of(folder, "parcels"), CODE_FIELD="DLBM", CODE_SYSTEM=0,
+        BLOCKS=file_of(folder, "blocks"))
+
+
+def at_the_dock(measured):
+    """A task that a function of tagging_session.py measures."""
+
+    def measure(layers, folder):
+        import tagging_session
+
+        return getattr(tagging_session, measured)(Path(layers))
+
+    return measure
+
+
 def file_of(layers, name):
     return str(Path(layers) / f"{name}.gpkg")
 
@@ -172,6 +196,8 @@ TASKS = {
     "industry by phase": industry_by_phase,
     "industry inside": lambda layers, folder: industry(layers, folder, boundary="around"),
     "industry with more buildings": lambda layers, folder: industry(layers, folder, buildings="more_buildings"),
+    "tagged land": make_tagged_land,
+    **{name: at_the_dock(name) for name in IN_A_WINDOW},
 }
 
 if __name__ == "__main__":

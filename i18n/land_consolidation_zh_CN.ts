@@ -68,8 +68,16 @@
       <translation>&lt;b&gt;5+X 标注&lt;/b&gt;&lt;br&gt;逐个图斑确定土地如何整治</translation>
     </message>
     <message>
+      <source>A JSON file that says what each kind of work turns land into, made like the shipped plan_rules.json. Empty: the shipped one.</source>
+      <translation>规定各类整治之后规划用途的 JSON 文件，格式同自带的 plan_rules.json。留空：采用自带规则表。</translation>
+    </message>
+    <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
       <translation>自定义类别、子类、处置方式和阶段的 JSON 文件，格式同插件自带的 remediation_categories.json。留空：采用自带方案。</translation>
+    </message>
+    <message>
+      <source>A copy of the parcels with codes and names of base year and plan, whether they differ, the codes to choose from, and reasons.</source>
+      <translation>图斑副本，带有基期年和规划的代码与名称、是否变化、可选代码和理由。</translation>
     </message>
     <message>
       <source>A copy of the parcels with the tag fields added, empty. Not written in place.</source>
@@ -100,16 +108,40 @@
       <translation>位于边界外的面积达到 {share}% 及以上的图斑为候选。自上而下，以第一条符合的为准：</translation>
     </message>
     <message>
+      <source>A person</source>
+      <translation>人工</translation>
+    </message>
+    <message>
       <source>A person decides</source>
       <translation>人工研判</translation>
+    </message>
+    <message>
+      <source>A person planned {wanted} on permanent basic farmland, which is binding.</source>
+      <translation>人工规划用途 {wanted} 位于永久基本农田，与约束线冲突。</translation>
+    </message>
+    <message>
+      <source>A person planned {wanted}, construction land, inside the ecological redline.</source>
+      <translation>人工规划用途 {wanted} 为建设用地，位于生态保护红线内。</translation>
+    </message>
+    <message>
+      <source>A person set the planned use {code}.</source>
+      <translation>规划用途 {code} 由人工填写。</translation>
     </message>
     <message>
       <source>A remark on every parcel tagged. Empty: as it is.</source>
       <translation>写入所标注图斑的备注。留空：保持原值。</translation>
     </message>
     <message>
+      <source>A table of all that needs a person: parcel, field, code, codes to choose from, and why.</source>
+      <translation>须由人决定的全部事项表：图斑、字段、现有代码、可选代码和理由。</translation>
+    </message>
+    <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
+    </message>
+    <message>
+      <source>A table of parcels and areas by base-year and planned code.</source>
+      <translation>按基期年代码和规划代码汇总图斑数和面积的表。</translation>
     </message>
     <message>
       <source>A table of parcels and mu by group and disposal, and their share of the city's target.</source>
@@ -272,6 +304,14 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>有企业登记为污染企业。</translation>
     </message>
     <message>
+      <source>Another rule</source>
+      <translation>其他规则</translation>
+    </message>
+    <message>
+      <source>Another rule set the planned use {code}.</source>
+      <translation>规划用途 {code} 由其他规则写入。</translation>
+    </message>
+    <message>
       <source>Area [mu]</source>
       <translation>面积（亩）</translation>
     </message>
@@ -308,6 +348,10 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>BARRIERS：阻隔图层中没有要素，不起阻隔作用。</translation>
     </message>
     <message>
+      <source>BASIC_FARMLAND: no layer, so changes on permanent basic farmland are not withheld.</source>
+      <translation>BASIC_FARMLAND：没有图层，永久基本农田上的变化未受限制。</translation>
+    </message>
+    <message>
       <source>BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.</source>
       <translation>BLOCKS：图层“{layer}”没有字段 net_mu。请选择“耕地集中连片”输出的连片区块。</translation>
     </message>
@@ -334,6 +378,22 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>Barriers</source>
       <translation>阻隔图层</translation>
+    </message>
+    <message>
+      <source>Base year</source>
+      <translation>基期年</translation>
+    </message>
+    <message>
+      <source>Base-year code</source>
+      <translation>基期年代码</translation>
+    </message>
+    <message>
+      <source>Base-year codes of 2023 that a person has chosen already, such as base_code of an earlier result after the review. Where it is empty, or does not fit the survey class, the crosswalk counts. A default counts as chosen when review is empty.</source>
+      <translation>已由人选定的 2023 版基期年代码，例如审查后的前次结果中的 base_code。为空或与调查地类不符时按对应关系转换。review 为空的默认值视为已选定。</translation>
+    </message>
+    <message>
+      <source>Base-year use</source>
+      <translation>基期年用途</translation>
     </message>
     <message>
       <source>Block class [mu]</source>
@@ -544,6 +604,14 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>就地修改图层</translation>
     </message>
     <message>
+      <source>Change the tag ({count})</source>
+      <translation>修改标注（{count} 个）</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>有变化</translation>
+    </message>
+    <message>
       <source>Check</source>
       <translation>检查项</translation>
     </message>
@@ -628,6 +696,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>清除标注</translation>
     </message>
     <message>
+      <source>Clear the tag ({count})</source>
+      <translation>清除标注（{count} 个）</translation>
+    </message>
+    <message>
       <source>Click a parcel to take its tag in hand</source>
       <translation>点击图斑，取用其标注</translation>
     </message>
@@ -676,6 +748,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>编码体系</translation>
     </message>
     <message>
+      <source>Code there</source>
+      <translation>现有代码</translation>
+    </message>
+    <message>
       <source>Codes of field roads, ditches and ridges that count in a block's gross area. A minus takes a code out: 1107, -1107A is the ditch without the main canal. Empty: none.</source>
       <translation>计入区块毛面积的农村道路、沟渠、田坎等地类编码。编码前加减号表示排除：“1107, -1107A”即沟渠但不含干渠。留空：不计入任何地类。</translation>
     </message>
@@ -686,6 +762,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Codes that count</source>
       <translation>计入的代码</translation>
+    </message>
+    <message>
+      <source>Codes to choose from</source>
+      <translation>可选代码</translation>
     </message>
     <message>
       <source>Collected: parcels as they are, in one multipolygon. Dissolved: shared edges removed. Outline: gaps up to the largest gap closed.</source>
@@ -714,6 +794,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Consenting households field</source>
       <translation>同意户数字段</translation>
+    </message>
+    <message>
+      <source>Construction inside the redline</source>
+      <translation>红线内建设</translation>
     </message>
     <message>
       <source>Contests</source>
@@ -772,8 +856,24 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>DEM：栅格“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
     <message>
+      <source>Decided base code does not fit</source>
+      <translation>已定基期年代码不符</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>决定者</translation>
+    </message>
+    <message>
+      <source>Deciding on planned codes</source>
+      <translation>判定规划代码</translation>
+    </message>
+    <message>
       <source>Definition</source>
       <translation>定义</translation>
+    </message>
+    <message>
+      <source>Degrees</source>
+      <translation>度数</translation>
     </message>
     <message>
       <source>Development boundary</source>
@@ -980,6 +1080,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>字段</translation>
     </message>
     <message>
+      <source>Field concerned</source>
+      <translation>涉及字段</translation>
+    </message>
+    <message>
+      <source>Field with decided base codes</source>
+      <translation>已定基期年代码字段</translation>
+    </message>
+    <message>
       <source>Field with the share of ridges</source>
       <translation>田坎系数字段</translation>
     </message>
@@ -1120,12 +1228,36 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>对比间距（米）</translation>
     </message>
     <message>
+      <source>Gentle up to slope grade</source>
+      <translation>缓坡上限（坡度级别）</translation>
+    </message>
+    <message>
       <source>Give this combination to the selected parcels</source>
       <translation>将此组合写入所选图斑</translation>
     </message>
     <message>
       <source>Given weights</source>
       <translation>给定权重</translation>
+    </message>
+    <message>
+      <source>Gives each parcel its land use code of 2023 in the base year, and its planned code.</source>
+      <translation>给出每个图斑基期年的用地用海代码（2023 版）和规划代码。</translation>
+    </message>
+    <message>
+      <source>Gives every parcel two land use codes of 2023 (用地用海): the one of the base year, from the survey class or the code of the 2020 trial version, and the planned one.
+
+Some survey classes can become several codes. They take the default, and the field review lists the codes to choose from.
+
+The planned code is the planned use (zz_plan) where a person set it. Else a rule table says what the tag turns the land into: a cleared homestead or factory becomes cropland, or forest inside the redline or above 25°; restored cropland; swapped forest. What is not tagged stays as it is. The table is a data file, its uses and limits are judgements, and you can give your own.
+
+No rule changes permanent basic farmland and none plans construction inside the redline: such a change is withheld and listed. A table names all that needs a person. The input is never changed.</source>
+      <translation>给每个图斑两个 2023 版用地用海代码：由国土调查地类或 2020 试行版代码转换的基期年代码，以及规划代码。
+
+部分调查地类可对应多个代码，此时取默认值，并在 review 字段列出可选代码。
+
+人工填写了规划用途（zz_plan）的，以其为规划代码；否则按规则表由标注得出：腾退的宅基地、厂房复垦为耕地，红线内或坡度大于 25° 的还林；恢复耕地；林耕置换。未标注的用途不变。规则表是数据文件，其中的用途和界限为经验取值，可以换成自己的。
+
+规则不改变永久基本农田，也不在红线内安排建设用地：此类变化不予采用，列入清单。须由人决定的事项全部列表。输入图层不会被修改。</translation>
     </message>
     <message>
       <source>Gross area [mu]</source>
@@ -1212,6 +1344,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高程以米为单位，坐标参照系不限。高程和坡度取各农居点范围内的平均值。</translation>
     </message>
     <message>
+      <source>Heights in metres. The mean slope is measured of tagged parcels whose slope field is empty.</source>
+      <translation>高程，单位米。坡度字段为空的已标注图斑，由此量算平均坡度。</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
       <source>Heritage and tourism sites</source>
       <translation>工业遗产和文旅资源点</translation>
     </message>
@@ -1272,6 +1412,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，耕地扣除田坎（KCXS）。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算，同样扣除田坎。</translation>
     </message>
     <message>
+      <source>How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, with field ridges. From a field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane.</source>
+      <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，含田坎。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算。</translation>
+    </message>
+    <message>
       <source>How it was decided</source>
       <translation>判定次序</translation>
     </message>
@@ -1328,6 +1472,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：图层中没有农居点，结果为空。</translation>
     </message>
     <message>
+      <source>INPUT: the layer has no tag fields, so every planned code is that of the base year. Run “Prepare parcels for tagging”, tag, and run again.</source>
+      <translation>INPUT：图层没有标注字段，规划代码均与基期年相同。请运行“准备标注图层”，标注后再运行。</translation>
+    </message>
+    <message>
       <source>INPUT: the layer “{layer}” cannot be edited. Make a copy instead.</source>
       <translation>INPUT：图层“{layer}”不能编辑。请改为生成副本。</translation>
     </message>
@@ -1378,6 +1526,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Inside a hazard extent, or within {distance} m of a hazard point: a candidate for its people's safety.</source>
       <translation>位于灾害影响范围内，或距灾害点不超过 {distance} 米：为保障居民安全，列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Inside the ecological redline no rule plans construction land: {wanted} is withheld.</source>
+      <translation>规则不在生态保护红线内安排建设用地：{wanted} 未采用。</translation>
+    </message>
+    <message>
+      <source>Inside the redline from a share of</source>
+      <translation>位于红线内的最小比例</translation>
     </message>
     <message>
       <source>It could not be finished ({reason}). Nothing was changed.</source>
@@ -1480,6 +1636,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>国土调查</translation>
     </message>
     <message>
+      <source>Land with another planned code [mu]</source>
+      <translation>规划代码有变化的面积（亩）</translation>
+    </message>
+    <message>
       <source>Landscape metrics</source>
       <translation>景观指数</translation>
     </message>
@@ -1538,6 +1698,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Looking for overlaps</source>
       <translation>正在检查重叠</translation>
+    </message>
+    <message>
+      <source>Looking for permanent basic farmland</source>
+      <translation>查找永久基本农田</translation>
+    </message>
+    <message>
+      <source>Looking for the redline</source>
+      <translation>查找生态保护红线</translation>
     </message>
     <message>
       <source>Looks at settlements in a fixed order. Protected ones are retained, whatever else holds. Those inside a hazard extent, or close to a hazard point, are candidates for their people's safety. The rest is weighed by five criteria: hazard, access to services, vacancy, scatter and terrain.
@@ -1628,6 +1796,10 @@ No input is changed.</source>
       <translation>正在量算灾害距离</translation>
     </message>
     <message>
+      <source>Measuring slope</source>
+      <translation>量算坡度</translation>
+    </message>
+    <message>
       <source>Measuring terrain</source>
       <translation>正在量算地形</translation>
     </message>
@@ -1666,6 +1838,10 @@ No input is changed.</source>
     <message>
       <source>Name or number of the project. Empty: as it is.</source>
       <translation>项目名称或编号。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Needs a person</source>
+      <translation>须由人决定</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -1716,6 +1892,10 @@ No input is changed.</source>
       <translation>没有找到工业图斑，结果为空。请检查地类编码字段、编码体系和工业用地表达式。</translation>
     </message>
     <message>
+      <source>No land code</source>
+      <translation>无地类代码</translation>
+    </message>
+    <message>
       <source>No parcel got a suggestion: none without a tag lies in a feature that suggests one by the share asked for.</source>
       <translation>没有图斑得到建议：没有未标注的图斑以所设占比位于给出建议的要素内。</translation>
     </message>
@@ -1736,12 +1916,20 @@ No input is changed.</source>
       <translation>没有标注任何图斑：没有图斑符合表达式。请检查 WHERE。</translation>
     </message>
     <message>
+      <source>No planned code differs from the base year.</source>
+      <translation>规划代码均与基期年相同。</translation>
+    </message>
+    <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
       <translation>沿道路不能到达任何公共服务点，按最远处理。</translation>
     </message>
     <message>
       <source>No settlement is in the queue.</source>
       <translation>没有参与排名的农居点。</translation>
+    </message>
+    <message>
+      <source>Nobody: the use stays</source>
+      <translation>无：用途不变</translation>
     </message>
     <message>
       <source>Not checked</source>
@@ -1796,12 +1984,20 @@ No input is changed.</source>
       <translation>未标注</translation>
     </message>
     <message>
+      <source>Not tagged: the use stays.</source>
+      <translation>未标注：用途不变。</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>备注</translation>
     </message>
     <message>
       <source>Nothing</source>
       <translation>不分组</translation>
+    </message>
+    <message>
+      <source>Nothing is left to decide.</source>
+      <translation>没有待定事项。</translation>
     </message>
     <message>
       <source>Nothing is selected: a category chosen now is for painting.</source>
@@ -1814,6 +2010,10 @@ No input is changed.</source>
     <message>
       <source>Nothing tagged counts towards one yet.</source>
       <translation>尚无已标注的土地计入目标。</translation>
+    </message>
+    <message>
+      <source>Nothing that can be used says otherwise: the use stays.</source>
+      <translation>没有可用的依据：用途不变。</translation>
     </message>
     <message>
       <source>Now</source>
@@ -1880,6 +2080,14 @@ No input is changed.</source>
       <translation>占永久基本农田（平方米）</translation>
     </message>
     <message>
+      <source>On permanent basic farmland no rule changes the use: {wanted} is withheld.</source>
+      <translation>规则不改变永久基本农田的用途：{wanted} 未采用。</translation>
+    </message>
+    <message>
+      <source>On the redline</source>
+      <translation>跨红线</translation>
+    </message>
+    <message>
       <source>One feature for each finding, with the parcel's shape: which check, how grave, and a sentence.</source>
       <translation>每个问题一个要素，取图斑的形状：检查项、严重程度和一句说明。</translation>
     </message>
@@ -1894,6 +2102,10 @@ No input is changed.</source>
     <message>
       <source>Open log</source>
       <translation>打开日志</translation>
+    </message>
+    <message>
+      <source>Open the help page of tagging</source>
+      <translation>打开标注的帮助页</translation>
     </message>
     <message>
       <source>Order of codes</source>
@@ -1984,6 +2196,18 @@ No input is changed.</source>
       <translation>将恢复未保存标注的图斑：{count} 个。恢复后仍需手动保存。</translation>
     </message>
     <message>
+      <source>Parcels that need a person</source>
+      <translation>须由人决定的图斑</translation>
+    </message>
+    <message>
+      <source>Parcels to be decided</source>
+      <translation>待定图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels whose change a binding line withholds</source>
+      <translation>因约束线未作变化的图斑</translation>
+    </message>
+    <message>
       <source>Parcels whose tags are not saved yet</source>
       <translation>标注尚未保存的图斑数</translation>
     </message>
@@ -1994,6 +2218,18 @@ No input is changed.</source>
     <message>
       <source>Parcels with a suggestion: {count}, of which contested: {contests}. Left as they were: {kept} that a person decided on, and {tagged} that a rule had tagged.</source>
       <translation>得到建议的图斑 {count} 个，其中有冲突的 {contests} 个。保持不变：人工已决定的 {kept} 个，规则已标注的 {tagged} 个。</translation>
+    </message>
+    <message>
+      <source>Parcels with another planned code</source>
+      <translation>规划代码有变化的图斑</translation>
+    </message>
+    <message>
+      <source>Parcels with another planned code: {changed}, with {mu} mu. Parcels that need a person: {review}, of which a binding line withholds a change: {withheld}.</source>
+      <translation>规划代码有变化的图斑 {changed} 个，{mu} 亩。须由人决定的图斑 {review} 个，其中因约束线未作变化的 {withheld} 个。</translation>
+    </message>
+    <message>
+      <source>Parcels with plan codes</source>
+      <translation>规划用途图斑</translation>
     </message>
     <message>
       <source>Parcels with several enterprises: {count}. Their tax is added, the worst rating counts.</source>
@@ -2024,12 +2260,40 @@ No input is changed.</source>
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
     </message>
     <message>
+      <source>Permanent basic farmland (YJJBNTBHTB). No rule changes a parcel in it.</source>
+      <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
+    </message>
+    <message>
       <source>Pick</source>
       <translation>拾取</translation>
     </message>
     <message>
+      <source>Plan codes</source>
+      <translation>规划用途代码</translation>
+    </message>
+    <message>
+      <source>Plan codes by base-year code</source>
+      <translation>基期年与规划代码汇总</translation>
+    </message>
+    <message>
+      <source>Plan codes – {layer}</source>
+      <translation>规划用途代码 – {layer}</translation>
+    </message>
+    <message>
+      <source>Plan codes: {layer}</source>
+      <translation>规划用途代码：{layer}</translation>
+    </message>
+    <message>
       <source>Planar area</source>
       <translation>平面面积</translation>
+    </message>
+    <message>
+      <source>Planned</source>
+      <translation>规划</translation>
+    </message>
+    <message>
+      <source>Planned code</source>
+      <translation>规划代码</translation>
     </message>
     <message>
       <source>Planned use</source>
@@ -2104,12 +2368,52 @@ No input is changed.</source>
       <translation>QGIS 上次退出时有标注没有保存（{time} 起），涉及 {count} 个图斑。</translation>
     </message>
     <message>
+      <source>REDLINE: no layer, so land inside the ecological redline is treated like any other.</source>
+      <translation>REDLINE：没有图层，生态保护红线内的土地未作区分。</translation>
+    </message>
+    <message>
       <source>ROADS: without SERVICES there is no way to measure; the roads are not used.</source>
       <translation>ROADS：没有给出 SERVICES（公共服务点），无法量算距离，道路未使用。</translation>
     </message>
     <message>
       <source>ROBUSTNESS_RUNS: {value} cannot be used. Give 0 for none, or up to {most}.</source>
       <translation>ROBUSTNESS_RUNS：不能为 {value}。请填写 0（不做）至 {most}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: key “{key}” in {path} cannot be used. Write {wanted}.</source>
+      <translation>RULES_FILE：{path} 中的键“{key}”不可用。请写成{wanted}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: key “{key}” in {path}: {value} cannot be used. Give a number from {least} to {most}.</source>
+      <translation>RULES_FILE：{path} 中键“{key}”的值 {value} 不可用。请填 {least} 至 {most} 的数。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: rule “{rule}” in {path} has a key “{key}” that no rule has. Use: {keys}.</source>
+      <translation>RULES_FILE：{path} 中规则“{rule}”的键“{key}”不属于规则。可用的键：{keys}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: rule “{rule}” in {path} names no tag, and would change land that nobody tagged. Give it categories, subtypes or dispositions.</source>
+      <translation>RULES_FILE：{path} 中规则“{rule}”没有限定标注，会改变未标注的土地。请给出 categories、subtypes 或 dispositions。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: rule “{rule}”, key “{key}” in {path} cannot be used. Write {wanted}.</source>
+      <translation>RULES_FILE：{path} 中规则“{rule}”的键“{key}”不可用。请写成{wanted}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: rule “{rule}”, key “{key}” in {path}: the scheme has no code “{code}”. Use one of: {valid}.</source>
+      <translation>RULES_FILE：{path} 中规则“{rule}”的键“{key}”：方案中没有代码“{code}”。可用：{valid}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like the shipped plan_rules.json.</source>
+      <translation>RULES_FILE：文件 {path} 无法读取（{reason}）。请选择与自带 plan_rules.json 格式相同的 UTF-8 JSON 文件。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: the file {path} is not JSON ({reason}). Correct it there.</source>
+      <translation>RULES_FILE：文件 {path} 不是 JSON（{reason}）。请在该处改正。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: {path} has a key “{key}” that a rule table does not have. Use: {keys}.</source>
+      <translation>RULES_FILE：{path} 中的键“{key}”不属于规则表。可用的键：{keys}。</translation>
     </message>
     <message>
       <source>RULE_ID: “{text}” is no name for a rule. Use Latin letters, digits, _ and -.</source>
@@ -2158,6 +2462,10 @@ No input is changed.</source>
     <message>
       <source>Reading barriers</source>
       <translation>正在读取阻隔图层</translation>
+    </message>
+    <message>
+      <source>Reading codes and tags</source>
+      <translation>读取代码和标注</translation>
     </message>
     <message>
       <source>Reading parcels</source>
@@ -2296,12 +2604,24 @@ No input is changed.</source>
       <translation>规则</translation>
     </message>
     <message>
+      <source>Rule table</source>
+      <translation>规则表</translation>
+    </message>
+    <message>
       <source>Runs with varied weights</source>
       <translation>权重变动次数</translation>
     </message>
     <message>
+      <source>SLOPE_FIELD: choose the field with the slope in degrees.</source>
+      <translation>SLOPE_FIELD：请选择以度数记录坡度的字段。</translation>
+    </message>
+    <message>
       <source>SLOPE_FIELD: the layer has no field GDPDJB. Choose the field with the slope grade.</source>
       <translation>SLOPE_FIELD：图层没有 GDPDJB 字段。请选择坡度级别字段。</translation>
+    </message>
+    <message>
+      <source>SLOPE_FIELD: values in {field} that cannot be a slope, taken as unknown: {count}. A grade is a whole number from 1 to 5; for degrees set SLOPE_UNIT.</source>
+      <translation>SLOPE_FIELD：{field} 中有 {count} 个值不是坡度，按不明处理。坡度级别为 1 至 5 的整数；度数请设置 SLOPE_UNIT。</translation>
     </message>
     <message>
       <source>STATISTICS: the table has no field with households, dwellings or vacant dwellings that could be found. Choose them; until then they are unknown.</source>
@@ -2500,6 +2820,10 @@ No input is changed.</source>
       <translation>农居点 – {layer}</translation>
     </message>
     <message>
+      <source>Several codes possible</source>
+      <translation>可有多个代码</translation>
+    </message>
+    <message>
       <source>Severity</source>
       <translation>严重程度</translation>
     </message>
@@ -2518,6 +2842,10 @@ No input is changed.</source>
     <message>
       <source>Share</source>
       <translation>占比</translation>
+    </message>
+    <message>
+      <source>Share inside</source>
+      <translation>位于其内的比例</translation>
     </message>
     <message>
       <source>Share of a parcel outside the boundary from which it is a candidate.</source>
@@ -2580,12 +2908,28 @@ No input is changed.</source>
       <translation>有保留价值的场所。位于其中的工业用地建议转型利用。</translation>
     </message>
     <message>
+      <source>Slope field</source>
+      <translation>坡度字段</translation>
+    </message>
+    <message>
+      <source>Slope given as</source>
+      <translation>坡度的表示方式</translation>
+    </message>
+    <message>
+      <source>Slope grade 1 to 5</source>
+      <translation>坡度级别 1 至 5</translation>
+    </message>
+    <message>
       <source>Slope grade field</source>
       <translation>坡度级别字段</translation>
     </message>
     <message>
       <source>Smallest net area of each block class in mu, ascending, separated by semicolons.</source>
       <translation>各规模等级的最小净面积（亩），按升序填写，用分号分隔。</translation>
+    </message>
+    <message>
+      <source>Somebody else deleted parcels that you tagged, so these tags are not saved: {ids}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Source</source>
@@ -2612,8 +2956,16 @@ No input is changed.</source>
       <translation>状态</translation>
     </message>
     <message>
+      <source>Stays as it is</source>
+      <translation>不变</translation>
+    </message>
+    <message>
       <source>Steep from [°]</source>
       <translation>陡坡下限（°）</translation>
+    </message>
+    <message>
+      <source>Steep from slope grade</source>
+      <translation>陡坡下限（坡度级别）</translation>
     </message>
     <message>
       <source>Steepest slope grade</source>
@@ -2720,6 +3072,10 @@ No input is changed.</source>
       <translation>按表达式标注</translation>
     </message>
     <message>
+      <source>Tag code does not fit</source>
+      <translation>标注代码不符</translation>
+    </message>
+    <message>
       <source>Tag fields added: {names}.</source>
       <translation>已添加标注字段：{names}。</translation>
     </message>
@@ -2758,6 +3114,10 @@ No input is changed.</source>
     <message>
       <source>Tagged parcels</source>
       <translation>已标注的图斑</translation>
+    </message>
+    <message>
+      <source>Tagged parcels whose slope is not known, taken as not steep, where it matters: {count}. Give a DEM or a slope field.</source>
+      <translation>坡度影响结果而坡度不明、按不陡处理的已标注图斑：{count} 个。请提供 DEM 或坡度字段。</translation>
     </message>
     <message>
       <source>Tagged parcels, with the field zz_cat.</source>
@@ -2872,8 +3232,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>全市到 2026 年的目标：{mu} 亩。</translation>
     </message>
     <message>
+      <source>The code system does not have the code {code}.</source>
+      <translation>编码体系中没有代码 {code}。</translation>
+    </message>
+    <message>
       <source>The coordinates cannot be transformed from {source} to {target}. Set the right CRS in the layer's properties and run again.</source>
       <translation>坐标无法从 {source} 转换到 {target}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
+    </message>
+    <message>
+      <source>The decided base code {code} does not fit {source} and is left out.</source>
+      <translation>已定基期年代码 {code} 与 {source} 不符，未采用。</translation>
+    </message>
+    <message>
+      <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
+      <translation>生态保护红线（STBHHX）。其中的腾退土地还林，不安排建设。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Industry inside is to be cleared.</source>
@@ -2980,6 +3352,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>净面积仅为毛面积的 {share}%，请核查田坎、道路和沟渠。</translation>
     </message>
     <message>
+      <source>The parcel has no land code.</source>
+      <translation>图斑没有地类代码。</translation>
+    </message>
+    <message>
+      <source>The parcel lies on the ecological redline, and on its other side would become {wanted}: split it, or choose.</source>
+      <translation>图斑跨生态保护红线，按另一侧应为 {wanted}：请分割图斑，或选定其一。</translation>
+    </message>
+    <message>
       <source>The parcels to tag: any layer with polygons, prepared or not.</source>
       <translation>要标注的图斑：任意面图层，不论是否已准备。</translation>
     </message>
@@ -2990,6 +3370,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The parcels with their tags, in the fields zz_cat and others.</source>
       <translation>带有标注（zz_cat 等字段）的图斑。</translation>
+    </message>
+    <message>
+      <source>The parcels with their tags. Without tags only base-year codes come.</source>
+      <translation>已标注的图斑。没有标注时只转换基期年代码。</translation>
+    </message>
+    <message>
+      <source>The planned use {code} is no land use code of 2023 and is left out.</source>
+      <translation>规划用途 {code} 不是 2023 版用地用海代码，未采用。</translation>
     </message>
     <message>
       <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
@@ -3012,8 +3400,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>结果随所选间距而变化。占比以全部耕地净面积为基数。</translation>
     </message>
     <message>
+      <source>The rule table</source>
+      <translation>规则表</translation>
+    </message>
+    <message>
       <source>The same where distances are straight.</source>
       <translation>含义同上，用于按直线量算距离时。</translation>
+    </message>
+    <message>
+      <source>The slope is not known and was taken as not steep.</source>
+      <translation>坡度不明，按不陡处理。</translation>
+    </message>
+    <message>
+      <source>The slope of each parcel. Empty: the slope grade GDPDJB, where the layer has it.</source>
+      <translation>图斑的坡度。留空：图层有 GDPDJB 时取其坡度级别。</translation>
     </message>
     <message>
       <source>The survey parcels (DLTB), or any polygon layer with land codes.</source>
@@ -3104,6 +3504,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>分级阈值（亩）</translation>
     </message>
     <message>
+      <source>To be decided</source>
+      <translation>待定清单</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation>合计</translation>
     </message>
@@ -3126,6 +3530,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Undo: {what}</source>
       <translation>撤销：{what}</translation>
+    </message>
+    <message>
+      <source>Unknown land code</source>
+      <translation>地类代码未知</translation>
+    </message>
+    <message>
+      <source>Unknown planned use</source>
+      <translation>规划用途未知</translation>
     </message>
     <message>
       <source>Upgrade within limits</source>
@@ -3178,6 +3590,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Village name field</source>
       <translation>村名字段</translation>
+    </message>
+    <message>
+      <source>Village plan</source>
+      <translation>村庄规划</translation>
     </message>
     <message>
       <source>Village polygons</source>
@@ -3268,6 +3684,18 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>权重：{weights}。</translation>
     </message>
     <message>
+      <source>What changes</source>
+      <translation>有哪些变化</translation>
+    </message>
+    <message>
+      <source>What changes, who decided, what needs a person and the parameters as a page to read or print.</source>
+      <translation>变化、决定者、待定事项和参数，可阅读或打印。</translation>
+    </message>
+    <message>
+      <source>What each kind of work turns land into is a judgement: the policy states no codes. The rule table is a file that can be replaced.</source>
+      <translation>各类整治之后采用什么用途属于经验判断，政策没有规定代码。规则表是可以替换的文件。</translation>
+    </message>
+    <message>
       <source>What holds</source>
       <translation>符合的情况</translation>
     </message>
@@ -3278,6 +3706,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>What it says</source>
       <translation>内容</translation>
+    </message>
+    <message>
+      <source>What needs a person</source>
+      <translation>哪些须由人决定</translation>
+    </message>
+    <message>
+      <source>What the slope field holds: the survey's grade, or degrees.</source>
+      <translation>坡度字段的内容：调查的坡度级别，或度数。</translation>
     </message>
     <message>
       <source>What the tags name as their source: Latin letters, digits, _ and -.</source>
@@ -3324,8 +3760,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>编码所属的编码体系。不同体系编码相同而含义不同（0601 在国土调查中为工业用地，在用地用海中为农村道路），凡使用编码都必须选择。</translation>
     </message>
     <message>
+      <source>Who decided</source>
+      <translation>由谁决定</translation>
+    </message>
+    <message>
       <source>Wholly inside the boundary: no candidate.</source>
       <translation>全部位于边界内，不是候选。</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Why are the {count} chosen rejected? The reason is kept.</source>
@@ -3400,8 +3844,24 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>您的标注</translation>
     </message>
     <message>
+      <source>a list of rules in square brackets, [{…}, {…}]</source>
+      <translation>方括号中的规则列表 [{…}, {…}]</translation>
+    </message>
+    <message>
+      <source>a list of texts, such as ["B1", "B2"]</source>
+      <translation>文本列表，例如 ["B1", "B2"]</translation>
+    </message>
+    <message>
+      <source>a name of its own of Latin letters, digits, _ and -</source>
+      <translation>不重复的名称，由拉丁字母、数字、_ 和 - 组成</translation>
+    </message>
+    <message>
       <source>a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; planar, in {crs}.</source>
       <translation>a：区块内图斑面积；A：输入图层全部要素面积（{area} 公顷）；P：周长。均为 {crs} 平面量算值。</translation>
+    </message>
+    <message>
+      <source>an object with names and values in braces, {…}</source>
+      <translation>花括号中的键值对 {…}</translation>
     </message>
     <message>
       <source>as shipped</source>
@@ -3410,6 +3870,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>at least {threshold} mu</source>
       <translation>{threshold} 亩及以上</translation>
+    </message>
+    <message>
+      <source>beginnings of codes in one text, such as "02, 03, -0301"</source>
+      <translation>一段文本，列出代码的开头，例如 "02, 03, -0301"</translation>
     </message>
     <message>
       <source>building coverage</source>
@@ -3446,6 +3910,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>name=weight for hazard, access, vacancy, scatter and terrain, separated by semicolons. Weights that do not add up to 1 are scaled.</source>
       <translation>按“名称=权重”填写，用分号分隔：hazard（灾害）、access（可达性）、vacancy（空置率）、scatter（零散度）、terrain（地形）。合计不等于 1 时按比例折算。</translation>
+    </message>
+    <message>
+      <source>names with use codes of 2023, such as {"cropland": "0103"}</source>
+      <translation>名称和 2023 版用地用海代码，例如 {"cropland": "0103"}</translation>
     </message>
     <message>
       <source>no</source>
@@ -3504,8 +3972,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>税收</translation>
     </message>
     <message>
+      <source>texts in both languages, {"zh": …, "en": …}</source>
+      <translation>两种语言的文本 {"zh": …, "en": …}</translation>
+    </message>
+    <message>
       <source>the source refused {count} parcels</source>
       <translation>数据源拒绝了 {count} 个图斑</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true 或 false</translation>
     </message>
     <message>
       <source>under {threshold} mu</source>
@@ -3562,6 +4038,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{count}&lt;br&gt;{mu} mu</source>
       <translation>{count} 个&lt;br&gt;{mu} 亩</translation>
+    </message>
+    <message>
+      <source>{field} {code} is not in the scheme, or not of this category: no rule is applied.</source>
+      <translation>{field} 的 {code} 不在方案中，或不属于该类别：不套用规则。</translation>
+    </message>
+    <message>
+      <source>{field}, in degrees</source>
+      <translation>{field}（度数）</translation>
     </message>
     <message>
       <source>{field}: enterprises that pay no tax: {count}. They count as such; leave the field empty where the tax is not known.</source>
@@ -3828,6 +4312,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{share}% 的农户同意，仅为候选。</translation>
     </message>
     <message>
+      <source>{source} can become several codes: {code} stands until a person chooses.</source>
+      <translation>{source} 可对应多个代码：选定之前取 {code}。</translation>
+    </message>
+    <message>
       <source>{value} %</source>
       <translation>{value}%</translation>
     </message>
@@ -3854,6 +4342,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>–</source>
       <translation>–</translation>
+    </message>
+    <message>
+      <source>“same”, a name listed under “uses”, or a land use code of 2023</source>
+      <translation>“same”、“uses”中的名称，或 2023 版用地用海代码</translation>
+    </message>
+    <message>
+      <source>“steep” or “gentle”</source>
+      <translation>“steep”或“gentle”</translation>
     </message>
   </context>
 </TS>

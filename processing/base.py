@@ -35,6 +35,11 @@ _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLaye
 _SHAPEFILE_FILES = (".shx", ".dbf", ".prj", ".cpg", ".qmd")
 
 
+def help_page(name):
+    """Address of a help page in the user's language; it comes with the plugin."""
+    return QUrl.fromLocalFile(str(HELP / f"{name}.{'zh' if is_chinese() else 'en'}.html"))
+
+
 @dataclass(frozen=True)
 class About:
     """How an algorithm presents itself. English texts, marked translatable.
@@ -93,8 +98,7 @@ class _Land:
         return tr(self.ABOUT.help)
 
     def helpUrl(self):  # noqa: N802
-        language = "zh" if is_chinese() else "en"
-        return QUrl.fromLocalFile(str(HELP / f"{self.ABOUT.id}.{language}.html")).toString()
+        return help_page(self.ABOUT.id).toString()
 
     def tags(self):
         return list(self.ABOUT.tags)

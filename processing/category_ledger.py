@@ -84,7 +84,7 @@ class CategoryLedger(LandAlgorithm):
                 QgsProcessingParameterField("GROUP_FIELD", tr("Group field"), None, INPUT, optional=True),
                 tr("Village, township or project by which the table adds up, such as ZLDWMC or zz_proj.")),
             categories_parameter(),
-            *area_parameters(),
+            *area_parameters(net=False),
             described(
                 sink("LEDGER", tr("Ledger"), table),
                 tr("A table with one row per group, category and sub-type.")),

@@ -16,11 +16,11 @@ from .progress import phase
 from .shared_parameters import AREA_METHOD_LABELS, ATTRIBUTE
 from .styling import Look, alias_of, look_after
 
-_FIELDS = (
+FIELDS = (
     ("check", TEXT, 30), ("severity", TEXT, 10), ("parcel", TEXT, 60), ("message", TEXT, 0), ("category", TEXT, 5),
     ("village", TEXT, 100), ("area_m2", NUMBER), ("area_mu", NUMBER),
 )
-_ALIASES = {
+ALIASES = {
     "check": translatable("Check"),
     "severity": translatable("Severity"),
     "parcel": translatable("Parcel"),
@@ -63,7 +63,7 @@ def write_all(run, settings, parcels, crs, checked):
         count=numbers["FINDING_COUNT"], errors=numbers["ERROR_COUNT"], unchecked=numbers["NOT_CHECKED_COUNT"]
     )
     sink, destination = run.sink(
-        "FINDINGS", new_fields(_FIELDS), Qgis.WkbType.MultiPolygon, settings.source.sourceCrs()
+        "FINDINGS", new_fields(FIELDS), Qgis.WkbType.MultiPolygon, settings.source.sourceCrs()
     )
     results = dict(numbers)
     if sink is not None:
@@ -134,5 +134,5 @@ def _look(settings, words, unchecked):
     )
     return Look(
         tr("Findings"), words, tuple(tr("{label}: {value}").format(label=label, value=value) for label, value in lines),
-        alias_of(list(_ALIASES), _ALIASES), style_findings, role="tag_findings",
+        alias_of(list(ALIASES), ALIASES), style_findings, role="tag_findings",
     )

@@ -61,7 +61,7 @@ class CheckTags(LandAlgorithm):
                 for layer in checked_layers()
             ),
             categories_parameter(),
-            *area_parameters(),
+            *area_parameters(net=False),
             described(
                 QgsProcessingParameterFeatureSink("FINDINGS", tr("Findings"), polygon),
                 tr("One feature for each finding, with the parcel's shape: which check, how grave, and a sentence.")),

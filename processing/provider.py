@@ -10,6 +10,7 @@ from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
+from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
 from .suggest_categories import SuggestCategories
@@ -19,7 +20,7 @@ from .village_relocation import VillageRelocation
 PROVIDER_ID = "landconsolidation"
 ALGORITHMS = (
     FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger, ExportVillagePlan,
+    TagByExpression, CheckTags, CategoryLedger, PlanCodes, ExportVillagePlan,
 )
 
 

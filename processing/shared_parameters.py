@@ -54,17 +54,24 @@ def code_parameters(optional):
     )
 
 
-def area_parameters():
-    """AREA_METHOD and AREA_FIELD, folded away."""
+def area_parameters(net=True):
+    """AREA_METHOD and AREA_FIELD, folded away. net: whether field ridges are taken off cropland."""
+    if net:
+        help_text = tr(
+            "How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) "
+            "for cropland. From a field: as recorded, TBDLMJ when no field is chosen. "
+            "Planar: on the map plane, less field ridges likewise.")
+    else:
+        help_text = tr(
+            "How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, with field ridges. From a "
+            "field: as recorded, TBDLMJ when no field is chosen. Planar: on the map plane.")
     return (
         advanced(described(
             QgsProcessingParameterEnum(
                 AREA_METHOD, tr("Area method"),
                 [tr(label) for label in AREA_METHOD_LABELS], defaultValue=OFFICIAL,
             ),
-            tr("How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) "
-               "for cropland. From a field: as recorded, TBDLMJ when no field is chosen. "
-               "Planar: on the map plane, less field ridges likewise."),
+            help_text,
         )),
         advanced(described(
             QgsProcessingParameterField(AREA_FIELD, tr("Area field"), None, INPUT, optional=True),

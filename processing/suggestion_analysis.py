@@ -217,18 +217,32 @@ def _rules(names, known, claims, which, rows, room):
         mine = np.flatnonzero(which == position)
         values = known[name].values
         claim = claims[position]
-        pairs = np.stack([claim.feature[rows[mine]], claim.share[rows[mine]]], axis=1)
-        distinct, place = np.unique(pairs, axis=0, return_inverse=True)
+        first, place = _alike(claim.feature[rows[mine]], claim.share[rows[mine]])
+        distinct = zip(claim.feature[rows[mine]][first].tolist(), claim.share[rows[mine]][first].tolist())
         parameters = [_parsed(text) for text in values[RULE].tolist()]
         texts = []
-        for feature, share in distinct.tolist():
-            reasons, asked = values[REASONS][int(feature)], parameters[int(feature)]
+        for feature, share in distinct:
+            reasons, asked = values[REASONS][feature], parameters[feature]
             texts.append(tags.compact({
                 "rule": name, "share": share, **({"reasons": reasons} if reasons else {}),
                 **({"parameters": asked} if asked else {}),
             }, room))
-        found[mine] = np.array(texts, dtype=object)[place.reshape(-1)]
+        found[mine] = np.array(texts, dtype=object)[place]
     return found
+
+
+def _alike(feature, share):
+    """The first of each pair that occurs, shape (d,), and which of them each one is like, shape (n,).
+
+    Not np.unique of rows: comparing those holds up every thread.
+    """
+    order = np.lexsort((share, feature))
+    feature, share = feature[order], share[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (feature[1:] != feature[:-1]) | (share[1:] != share[:-1])
+    place = np.empty(len(order), dtype=np.intp)
+    place[order] = np.cumsum(new) - 1
+    return order[new], place
 
 
 def _contests(names, known, claims, settled, rows):

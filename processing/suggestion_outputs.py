@@ -12,11 +12,11 @@ from .styling import Look, alias_of, aliases_in, look_after
 from .tag_preparation import ROLE
 from .wording import first_few
 
-_CONTEST_FIELDS = (
+CONTEST_FIELDS = (
     ("parcel", TEXT, 60), ("source", TEXT, 60), ("category", TEXT, 5), ("subtype", TEXT, 8),
     ("disposition", TEXT, 10), ("share", NUMBER), ("won", QMetaType.Type.Bool), ("reasons", TEXT, 0),
 )
-_ALIASES = {
+ALIASES = {
     "parcel": translatable("Parcel"),
     "source": translatable("Suggested by"),
     "category": translatable("Category"),
@@ -105,7 +105,7 @@ def _parcels(run, settings, parcels, suggestions):
 
 def _contests(run, parcels, contests):
     sink, destination = run.sink(
-        "CONTESTS", new_fields(_CONTEST_FIELDS), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
+        "CONTESTS", new_fields(CONTEST_FIELDS), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
     )
     if sink is not None:
         from .suggestion_analysis import PARCEL
@@ -161,5 +161,5 @@ def _looks(settings, words):
             tr("Parcels with suggestions"), words, lineage, aliases_in(settings.source.fields()),
             lambda layer: dress(layer, settings.scheme, settings.path), role=ROLE,
         ),
-        "CONTESTS": Look(tr("Contests"), words, lineage, alias_of(list(_ALIASES), _ALIASES)),
+        "CONTESTS": Look(tr("Contests"), words, lineage, alias_of(list(ALIASES), ALIASES)),
     }

@@ -36,6 +36,7 @@ from land_consolidation.processing import (  # noqa: E402
     i18n,
     industry_outputs,
     ledger_outputs,
+    plan_codes_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
@@ -49,15 +50,16 @@ TRANSLATIONS = {"zh": plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.q
 _TAG_FIELDS = tuple((name,) for name in tags.FIELDS)
 _TAGGED = SimpleNamespace(FIELDS={"OUTPUT": _TAG_FIELDS}, ALIASES=tag_fields.ALIASES)
 _SUGGESTED = SimpleNamespace(
-    FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs._CONTEST_FIELDS},
-    ALIASES={**tag_fields.ALIASES, **suggestion_outputs._ALIASES},
+    FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs.CONTEST_FIELDS},
+    ALIASES={**tag_fields.ALIASES, **suggestion_outputs.ALIASES},
 )
-_CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs._FIELDS}, ALIASES=check_outputs._ALIASES)
+_CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs.FIELDS}, ALIASES=check_outputs.ALIASES)
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
+    "plancodes": plan_codes_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}

@@ -12,6 +12,7 @@ TAG = "landconsolidation:tagbyexpression"
 LEDGER = "landconsolidation:categoryledger"
 SUGGEST = "landconsolidation:suggestcategories"
 CHECK = "landconsolidation:checktags"
+CODES = "landconsolidation:plancodes"
 EXPORT = "landconsolidation:exportvillageplan"
 
 
@@ -179,6 +180,25 @@ def doubtful(name="DLTB", crs="EPSG:4549"):
 def redline_of_the_doubtful(crs="EPSG:4549"):
     """A redline that takes in part of what is to be built."""
     return in_crs(layer_of([(box(350, -20, 600, 120),)], fields=(), name="redline"), crs)
+
+
+def decided(name="DLTB", crs="EPSG:4549"):
+    """A factory cleared, one that a person plans a use for, a field, a shop, a homestead to be merged."""
+    rows = [
+        (box(0, 0, 200, 100), "0601", "A", "C", "C1", None, None, "rule:inefficientindustry"),
+        (box(200, 0, 300, 100), "0601", "B", "C", "C3", None, "0904", "person"),
+        (box(300, 0, 400, 100), "0101", "A", None, None, None, None, None),
+        (box(400, 0, 440, 50), "05H1", "B", None, None, None, None, None),
+        (box(500, 0, 560, 50), "0702", "A", "B", "B2", "merge", None, "person"),
+    ]  # fmt: skip
+    fields = (("DLBM", str), ("CUN", str), ("zz_cat", str), ("zz_sub", str), ("zz_disp", str), ("zz_plan", str),
+              ("zz_source", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def redline_of_the_cleared(crs="EPSG:4549"):
+    """A redline that takes in the factory to be cleared."""
+    return in_crs(layer_of([(box(-20, -20, 150, 120),)], fields=(), name="redline"), crs)
 
 
 def planned(name="DLTB", crs="EPSG:4549"):
@@ -381,6 +401,28 @@ CALLS = {
         large={"GROUP_FIELD": "DLBM"},
         files={"REPORT": "html"},
         counted=lambda ran: sum(ran.rows("LEDGER", "parcels")),
+    ),
+    CODES: Call(
+        layer=decided,
+        parameters={"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0},
+        other="REDLINE",
+        other_layer=redline_of_the_cleared,
+        copies="OUTPUT",
+        key="DLBM",
+        answer=lambda ran: [
+            (base, plan, changed in (1, True), (review or "")[:9], round(mu, 1))
+            for base, plan, changed, review, mu in ran.rows(
+                "OUTPUT", "base_code", "plan_code", "changed", "review", "area_mu")
+        ],
+        expected=[
+            ("1001", "0103", True, "", 30.0), ("1001", "0904", True, "", 15.0), ("0101", "0101", False, "", 15.0),
+            ("09", "09", False, "0702|0704", 3.0), ("0703", "0103", True, "", 4.5),
+        ],
+        figures=("area_mu", "parcels"),
+        group="Plan codes – {layer}",
+        note="DLBM",
+        writing=81,
+        files={"REPORT": "html"},
     ),
     EXPORT: Call(
         layer=planned,

@@ -2,12 +2,12 @@
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy
 
 _GAP = 4
 
 
-class BarChart(QWidget):
+class BarChart(QLabel):  # a label, because QGIS's dark theme colours the text of labels, not of widgets
     """Horizontal bars: `show_bars` takes (name, text, value, colour) of each."""
 
     def __init__(self, parent=None):

@@ -1,8 +1,9 @@
 """The head of the dock: which layer, its edit session, what to do next."""
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...processing.base import help_page
 from ...processing.i18n import tr
 from .words import enable
 
@@ -52,6 +54,7 @@ class LayerBar(QWidget):
         self.prepare.setObjectName("tagPrepare")
         self.prepare.clicked.connect(self.prepare_asked)
         row.addWidget(self.prepare)
+        row.addWidget(_help_button())
         layout.addLayout(row)
         self.hint = QLabel()
         self.hint.setObjectName("tagHint")
@@ -95,3 +98,14 @@ class LayerBar(QWidget):
         self._banner_text.setText(text)
         self._banner_text.setTextFormat(Qt.TextFormat.PlainText)
         self.banner.setVisible(bool(text))
+
+
+def _help_button():
+    button = QToolButton()
+    button.setObjectName("tagHelp")
+    button.setAutoRaise(True)
+    button.setIcon(QgsApplication.getThemeIcon("mActionHelpContents.svg"))
+    button.setToolTip(tr("Open the help page of tagging"))
+    button.setAccessibleName(tr("Help"))
+    button.clicked.connect(lambda: QDesktopServices.openUrl(help_page("tagging")))
+    return button

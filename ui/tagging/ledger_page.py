@@ -31,7 +31,9 @@ from .words import count_text, mu_text, share_text, swatch
 
 _ASKED = Qt.ItemDataRole.UserRole
 _INDENT = 12
-_NAME_WIDTH = 140  # pixels: the figures beside it matter more
+_LEAST_NAME = 104  # pixels
+_UNSAVED = 4  # column
+_UNSAVED_MARK = "*"  # as windows mark what is not saved; a word would take the names' room
 
 
 class LedgerPage(QWidget):
@@ -60,7 +62,7 @@ class LedgerPage(QWidget):
         layout.addLayout(row)
         self.tree = QTreeWidget()
         self.tree.setObjectName("tagLedger")
-        self.tree.setHeaderLabels([tr("Category"), tr("Parcels"), tr("mu"), tr("Share"), tr("Not saved")])
+        self.tree.setHeaderLabels([tr("Category"), tr("Parcels"), tr("mu"), tr("Share"), ""])
         self.tree.setAlternatingRowColors(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,7 +70,9 @@ class LedgerPage(QWidget):
         self.tree.setIndentation(_INDENT)
         for column in range(1, 5):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setColumnWidth(0, _NAME_WIDTH)
+        self.tree.header().moveSection(_UNSAVED, 2)  # in sight also where the dock is narrow
+        self.tree.headerItem().setText(_UNSAVED, _UNSAVED_MARK)
+        self.tree.headerItem().setToolTip(_UNSAVED, tr("Parcels whose tags are not saved yet"))
         self.tree.setToolTip(tr("Double-click a line, or press Enter, to select its parcels and zoom to them"))
         self.tree.itemActivated.connect(self._activated)
         layout.addWidget(self.tree, 1)
@@ -117,6 +121,15 @@ class LedgerPage(QWidget):
         """Group by this column."""
         self.group.setCurrentIndex(max(self.group.findData(column), 0))
 
+    def resizeEvent(self, event):  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._give_names_the_rest()
+
+    def _give_names_the_rest(self):
+        header = self.tree.header()
+        figures = header.length() - header.sectionSize(0)
+        self.tree.setColumnWidth(0, max(_LEAST_NAME, self.tree.viewport().width() - figures))
+
     def show_ledger(self, ledger, scheme):
         """ledger: None where nothing is counted."""
         self._ledger, self._scheme = ledger, scheme
@@ -142,6 +155,8 @@ class LedgerPage(QWidget):
                 item = self._item(text or tr("(none)"), part, total, {column: text})
                 self.tree.addTopLevelItem(item)
                 self._add_categories(item, part, total, {column: text})
+        self.tree.setColumnHidden(_UNSAVED, not any(entry.changed for entry in entries))
+        self._give_names_the_rest()
         self._open_again(opened)
         self._show_chart(entries)
         self._show_targets(entries)
@@ -179,10 +194,10 @@ class LedgerPage(QWidget):
         for column in range(1, 5):
             item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
         if changed:
-            font = item.font(4)
+            font = item.font(_UNSAVED)
             font.setBold(True)
-            item.setFont(4, font)
-            item.setToolTip(4, tr("Parcels whose tags are not saved yet"))
+            item.setFont(_UNSAVED, font)
+            item.setToolTip(_UNSAVED, tr("Parcels whose tags are not saved yet"))
         return item
 
     def _show_chart(self, entries):
@@ -209,7 +224,7 @@ class LedgerPage(QWidget):
 
     def copy_table(self):
         """Put the table on the clipboard, as text with tabs and as HTML."""
-        header = [self.tree.headerItem().text(column) for column in range(5)]
+        header = [self.tree.headerItem().text(column) for column in range(_UNSAVED)] + [tr("Not saved")]
         rows = [header, *([item.text(column) for column in range(5)] for item in self._items())]
         data = QMimeData()
         data.setText("\n".join("\t".join(row) for row in rows))

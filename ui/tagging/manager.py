@@ -217,7 +217,9 @@ class TaggingManager(QObject):
             # A stage or a note alone does not make a rule's suggestion a person's decision.
             tag |= {tags.SOURCE: tags.PERSON, tags.RULE: "", tags.TIME: tags.now()}
         words = self.dock.palette_page.words_of(values)
-        text = tr("Tag as {tag} ({count})").format(count=count_text(len(ids)), tag=words or tr("Not tagged"))
+        name = tr("Tag as {tag} ({count})") if words else (
+            tr("Clear the tag ({count})") if tags.CATEGORY in values else tr("Change the tag ({count})"))
+        text = name.format(count=count_text(len(ids)), tag=words)
         if self.apply([(ids, tag)], text) and values.get(tags.CATEGORY):
             self._keep_recent(values)
 

@@ -25,12 +25,8 @@ class ProjectState:
 
 def read_state(project):
     """The state in a project; the default where there is none, or one that a newer version wrote."""
-    text, there = project.readEntry(_SCOPE, _KEY, "")
-    try:
-        content = json.loads(text) if there and text else {}
-    except ValueError:
-        content = {}
-    if not isinstance(content, dict) or content.get("version") != VERSION:
+    content = _content(project.readEntry(_SCOPE, _KEY, "")[0])
+    if content.get("version") != VERSION:
         return ProjectState()
     state, known = ProjectState(), asdict(ProjectState())
     values = {name: content[name] for name in known if name in content}
@@ -40,7 +36,23 @@ def read_state(project):
 
 
 def write_state(project, state):
-    """Keep a state in a project, which then has something to save."""
+    """Keep a state in a project, which then has something to save; an entry that a newer version wrote stays."""
+    before = project.readEntry(_SCOPE, _KEY, "")[0]
     text = json.dumps({"version": VERSION, **asdict(state)}, ensure_ascii=False, sort_keys=True)
-    if project.readEntry(_SCOPE, _KEY, "")[0] != text:
+    if before != text and _version(before) <= VERSION:
         project.writeEntry(_SCOPE, _KEY, text)
+
+
+def _content(text):
+    """What an entry holds, {} where it is no entry of ours."""
+    try:
+        content = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _version(text):
+    """The version an entry was written by, 0 where there is none."""
+    version = _content(text).get("version")
+    return version if isinstance(version, int) else 0

@@ -7,7 +7,8 @@ from ...algorithms import tags
 from ...processing.i18n import tr
 from ...processing.tag_fields import room
 from . import asking
-from .review_items import SUGGESTION, findings, rejected, suggestions
+from .review_items import SUGGESTION, findings, rejected
+from .review_lines import joined, lines_of, suggestions
 from .reviewing import check_names, check_task, not_checked, rule_names, suggest_task, suggesting_layers
 from .telling import log, tell
 from .words import count_text
@@ -21,7 +22,7 @@ class ReviewControl:
     def __init__(self, manager):
         self._manager, self._page = manager, manager.dock.review_page
         self._task = self._checked = None
-        self._names, self._outdated = {}, False
+        self._names, self._findings, self._outdated = {}, [], False
         page = self._page
         page.suggest_asked.connect(self.suggest)
         page.check_asked.connect(self.check)
@@ -53,23 +54,21 @@ class ReviewControl:
             return
         session = self._manager.session
         ledger = None if session is None else session.ledger
-        items = [] if ledger is None else suggestions(ledger, rule_names())
-        waiting = len(items)
+        waiting = lines_of([]) if ledger is None else suggestions(ledger, rule_names())
         found = self._open_findings(ledger)
-        items = [*found, *items]
-        self._page.show_items(items, self._status(ledger, waiting, len(found)))
-        able = bool(items) and self._manager.dock.isVisible()
+        lines = joined(found, waiting)
+        self._page.show_items(lines, self._status(ledger, len(waiting), len(found)))
+        able = len(lines) > 0 and self._manager.dock.isVisible()
         self._manager.actions["next"].setEnabled(able)
 
     def _open_findings(self, ledger):
         if self._checked is None or ledger is None:
-            return []
+            return lines_of([])
         layer = self._manager.session.layer.id()
         aside = {(entry["check"], entry["id"]) for entry in self._manager.state.set_aside if entry["layer"] == layer}
-        return [
-            item for item in findings(self._checked.findings, self._names)
-            if (item.kind, item.id) not in aside and item.id in ledger
-        ]
+        return lines_of([
+            item for item in self._findings if (item.kind, item.id) not in aside and item.id in ledger
+        ])
 
     def _status(self, ledger, waiting, found):
         if ledger is None:
@@ -130,7 +129,7 @@ class ReviewControl:
         for identifier, *values in zip(result.ids.tolist(), *(column.tolist() for column in columns)):
             groups.setdefault(tuple(values), []).append(identifier)
         names = (tags.CATEGORY, tags.SUBTYPE, tags.DISPOSITION, tags.SOURCE, tags.RULE)
-        todo = [(ids, {**dict(zip(names, values)), tags.TIME: time}) for values, ids in groups.items()]
+        todo = [(ids, {**_suggested_tag(dict(zip(names, values))), tags.TIME: time}) for values, ids in groups.items()]
         done = manager.apply(todo, tr("Suggest categories for {count} parcels").format(
             count=count_text(len(result.ids)))) if todo and manager.session.layer.isEditable() else 0
         tell(tr("Suggestions: {count} parcels. Tags that persons gave stay: {kept}.").format(
@@ -140,7 +139,7 @@ class ReviewControl:
     def _found(self, result, error):
         self._ended(error)
         if result is not None:
-            self._checked = result
+            self._checked, self._findings = result, findings(result.findings, self._names)
             self._manager.show_figures()
 
     def _ended(self, error):
@@ -199,3 +198,8 @@ class ReviewControl:
         canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, box))
         canvas.refresh()
         canvas.flashFeatureIds(layer, [item.id])
+
+
+def _suggested_tag(values):
+    """What a rule writes; a disposition that it does not name stays as it is."""
+    return {name: text for name, text in values.items() if text or name != tags.DISPOSITION}

@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from ...algorithms import tags
 from ...processing.i18n import tr
-from ...processing.parcel_scan import VILLAGE
 
 SUGGESTION = "suggestion"
-_READ = (tags.CATEGORY, tags.SUBTYPE, tags.SOURCE, tags.RULE, VILLAGE)
 
 
 class Item(NamedTuple):
-    """One line. A tuple, for there can be a hundred thousand.
+    """One line.
 
     kind: SUGGESTION or a check's id; source: the rule, or the check, in words;
     severity: '' for suggestions; said: the sentence of a finding, and of a
@@ -32,24 +30,6 @@ class Item(NamedTuple):
     def message(self):
         """Why, in words."""
         return reasons_in(self.said) if self.kind == SUGGESTION else self.said
-
-
-def suggestions(ledger, names):
-    """Items of the parcels whose tag a rule gave and no person has confirmed. names: {rule: its name}."""
-    ids = ledger.ids_starting(tags.SOURCE, tags.by_rule(""))
-    if not ids:
-        return []
-    combinations, place = ledger.texts(ids, columns=_READ)
-    parts = [
-        (held[tags.CATEGORY], held[tags.SUBTYPE], held[VILLAGE], _name(held[tags.SOURCE], names), "",
-         held[tags.RULE]) for held in combinations
-    ]
-    return [Item(SUGGESTION, identifier, *parts[which]) for identifier, which in zip(ids, place.tolist())]
-
-
-def _name(source, names):
-    rule = tags.rule_of(source)
-    return names.get(rule, rule)
 
 
 def findings(checked, names):

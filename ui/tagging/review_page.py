@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.i18n import tr
-from .review_items import SUGGESTION, Item, severity_words
+from .review_items import SUGGESTION, severity_words
+from .review_lines import lines_of
 from .words import count_text, enable
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -25,11 +26,12 @@ _FILTERS = ("category", "village", "source", "severity")
 
 
 class ReviewModel(QAbstractTableModel):
-    """Items as a table: `shown` are those that the filter lets through."""
+    """Lines as a table: `shown` are those that the filter lets through, `suggested` of them suggestions."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.items, self.shown, self._wanted = [], [], {}
+        self.items = self.shown = lines_of([])
+        self.suggested, self._wanted = 0, {}
 
     def show_items(self, items):
         self.items = items
@@ -38,10 +40,8 @@ class ReviewModel(QAbstractTableModel):
     def filter(self, wanted):
         """Show only items that say this, {name: text}."""
         self.beginResetModel()
-        self._wanted, self.shown = wanted, self.items
-        for name, text in wanted.items():
-            at = Item._fields.index(name)
-            self.shown = [item for item in self.shown if item[at] == text]
+        self._wanted, self.shown = wanted, self.items.where(wanted)
+        self.suggested = self.shown.count(SUGGESTION)
         self.endResetModel()
 
     def rowCount(self, parent=QModelIndex()):  # noqa: N802, B008 - Qt's name and default
@@ -111,6 +111,7 @@ class ReviewPage(QWidget):
         header.setStretchLastSection(True)
         for column in range(3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the lines in sight, not by a thousand
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.table.setWordWrap(False)
         self.table.selectionModel().selectionChanged.connect(self._enable)
@@ -172,7 +173,7 @@ class ReviewPage(QWidget):
     # --- what is shown -------------------------------------------------------------------------
 
     def show_items(self, items, status):
-        """The list anew; the filters and, as near as can be, the chosen line stay."""
+        """The list anew, as Lines; the filters and, as near as can be, the chosen line stay."""
         row = self.table.currentIndex().row()
         chosen = {name: box.currentData() for name, box in self.filters.items()}
         self.model.show_items(items)
@@ -182,7 +183,7 @@ class ReviewPage(QWidget):
             first = box.itemText(0)
             box.clear()
             box.addItem(first, None)
-            for text in sorted({getattr(item, name) for item in items}):
+            for text in sorted(items.texts(name)):
                 box.addItem(words[text] if name == "severity" else text or tr("(none)"), text)
             if chosen[name] is not None:  # a filter stays, even where nothing is left of it
                 place = box.findData(chosen[name])
@@ -254,6 +255,6 @@ class ReviewPage(QWidget):
                tr("Make the suggestions chosen a person's tags"))
         enable(self.reject, bool(chosen) and (self._able or not suggested), self._why or nothing,
                tr("Reject what is chosen, with a reason that is kept"))
-        everything = sum(item.kind == SUGGESTION for item in self.model.shown) if self._able else 0
+        everything = self.model.suggested if self._able else 0
         enable(self.accept_all, bool(everything), self._why or tr("There are no suggestions in the list"),
                tr("Accept the {count} suggestions in the list").format(count=count_text(everything)))

@@ -5,18 +5,13 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 from ...algorithms import tags
 from ...algorithms.check_list import checked_layers, tag_checks
 from ...algorithms.suggestion_sources import suggestion_sources, usual_order
-from ...processing.i18n import is_chinese, tr
+from ...processing.i18n import in_language, tr
 from ...processing.layer_snapshot import LayerSnapshot
 from ...processing.roles import layers_by_role
 from ...processing.tag_fields import room
-from .counting import BackgroundTask
+from .counting import BackgroundTask, let_go
 
 _MIN_SHARE = 0.5
-
-
-def in_language(texts):
-    """The user's language of {"zh", "en"}."""
-    return texts["zh" if is_chinese() else "en"]
 
 
 def suggesting_layers(project, layer):
@@ -44,7 +39,9 @@ def suggest_task(layer, sources, scheme):
             for entry, source in snapshots
         }
         rules = Rules(_MIN_SHARE, tuple(usual_order().split(";")), most)
-        return suggest(read, suggesting, scheme, rules, step(progress, 0.5, 1.0))
+        found = suggest(read, suggesting, scheme, rules, step(progress, 0.5, 1.0))
+        let_go(read)
+        return found
 
     return BackgroundTask(tr("Suggesting categories for {layer}").format(layer=layer.name()), work)
 
@@ -66,7 +63,9 @@ def check_task(layer, project, scheme):
             known.role: read_checked_layer(known, source, checks, crs, context, feedback, step(progress, 0.4, 0.5))
             for known, source in snapshots
         }
-        return run_checks(read, layers, scheme, checks, step(progress, 0.5, 1.0))
+        found = run_checks(read, layers, scheme, checks, step(progress, 0.5, 1.0))
+        let_go(read)
+        return found
 
     return BackgroundTask(tr("Checking tags of {layer}").format(layer=layer.name()), work)
 

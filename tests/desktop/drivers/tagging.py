@@ -4,7 +4,7 @@ import importlib
 
 from driving import grab, grab_window, settle, wait_until
 from qgis import processing
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
@@ -214,3 +214,36 @@ def check():
     grab(dock(), "tagging_review")
     return {"rows": part("tagReview").model().rowCount(), "status": part("tagReviewStatus").text(),
             "new": tagged(zz_cat="B", zz_disp="new")}
+
+
+def looks(name):
+    """Pictures of the pages, and what does not fit: pixels hidden at the side of a page, and below the screen."""
+    settle()
+    hidden = []
+    for number in range(part("tagPages").count()):
+        page(number)
+        grab(dock(), f"tagging_{name}_{number}")
+        hidden.append(part("tagPages").widget(number).horizontalScrollBar().maximum())
+    page(0)
+    grab_window(f"tagging_{name}_window")
+    screen = iface.mainWindow().screen().availableGeometry()
+    return {"hidden": hidden, "below": dock().height() - screen.height(), "right": dock().width() - screen.width()}
+
+
+def dark():
+    """The dock in the dark theme, and how light its ground is."""
+    QgsApplication.setUITheme("Night Mapping")
+    found = looks("dark")
+    picture = part("tagHint").grab().toImage()
+    found["ground"] = picture.pixelColor(1, 1).lightness()
+    QgsApplication.setUITheme("default")
+    return found
+
+
+def normal():
+    return looks("normal")
+
+
+def large():
+    """At the scale the screen has, 200 % by QT_SCALE_FACTOR."""
+    return looks("large")

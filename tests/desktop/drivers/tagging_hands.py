@@ -109,7 +109,9 @@ def answering(act, name=""):
 
 def key(which, modifier=NO_KEY):
     """A key pressed while the map has the focus."""
-    canvas = iface.mapCanvas()
+    canvas, window = iface.mapCanvas(), iface.mainWindow()
+    window.activateWindow()  # after a dialog that no click opened, no window is active
+    wait_until(window.isActiveWindow, "the window")
     canvas.setFocus()
     settle()
     QTest.keyClick(canvas.viewport(), which, modifier)
