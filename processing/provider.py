@@ -9,6 +9,7 @@ from .check_tags import CheckTags
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
+from .land_use_structure import LandUseStructure
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
 from .suggest_categories import SuggestCategories
@@ -18,7 +19,7 @@ from .village_relocation import VillageRelocation
 PROVIDER_ID = "landconsolidation"
 ALGORITHMS = (
     FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger,
+    TagByExpression, CheckTags, CategoryLedger, LandUseStructure,
 )
 
 
