@@ -14,12 +14,13 @@ from .prepare_tags import PrepareTags
 from .settlements import Settlements
 from .suggest_categories import SuggestCategories
 from .tag_by_expression import TagByExpression
+from .village_indicators import VillageIndicators
 from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
 ALGORITHMS = (
     FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger, LandUseStructure,
+    TagByExpression, CheckTags, CategoryLedger, LandUseStructure, VillageIndicators,
 )
 
 

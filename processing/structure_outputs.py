@@ -13,12 +13,14 @@ from .styling import Look, alias_of, look_after
 from .wording import first_few
 
 TOTAL, VILLAGE = "total", "village"
-FIELDS = (
-    ("level", TEXT, 10), ("village", TEXT, 0), ("village_name", TEXT, 0), ("row", WHOLE), ("label", TEXT, 0),
-    ("path", TEXT, 0), ("codes", TEXT, 100), ("kind", TEXT, 10), ("base_m2", NUMBER), ("base_ha", NUMBER),
-    ("base_percent", NUMBER), ("plan_m2", NUMBER), ("plan_ha", NUMBER), ("plan_percent", NUMBER),
-    ("change_ha", NUMBER), ("remark", TEXT, 0),
-)
+FIELDS = {
+    "STRUCTURE": (
+        ("level", TEXT, 10), ("village", TEXT, 0), ("village_name", TEXT, 0), ("row", WHOLE), ("label", TEXT, 0),
+        ("path", TEXT, 0), ("codes", TEXT, 100), ("kind", TEXT, 10), ("base_m2", NUMBER), ("base_ha", NUMBER),
+        ("base_percent", NUMBER), ("plan_m2", NUMBER), ("plan_ha", NUMBER), ("plan_percent", NUMBER),
+        ("change_ha", NUMBER), ("remark", TEXT, 0),
+    ),
+}
 ALIASES = {
     "level": translatable("Level"),
     "village": translatable("Village"),
@@ -100,7 +102,7 @@ def write_all(run, settings, parcels):
     results = dict(figures.numbers)
     progress = phase(run.feedback, tr("Writing the table"), 85, 92)
     sink, destination = run.sink(
-        "STRUCTURE", new_fields(FIELDS), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
+        "STRUCTURE", new_fields(FIELDS["STRUCTURE"]), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
     )
     if sink is not None:
         rows = structure_rows(figures) if len(parcels.area) else []
@@ -265,5 +267,5 @@ def _look(settings, words):
     return Look(
         tr("Structure adjustment table"), words,
         tuple(tr("{label}: {value}").format(label=label, value=value) for label, value in lineage),
-        alias_of([name for name, *_ in FIELDS], ALIASES),
+        alias_of([name for name, *_ in FIELDS["STRUCTURE"]], ALIASES),
     )

@@ -62,8 +62,20 @@ class Formula:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A value (a text, number, Formula or None) of another kind than its column's."""
+
+    value: object
+    kind: str
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A sheet. rows: tuples of texts, numbers, Formulas or None, one per column; bold_rows: positions in `rows`."""
+    """A sheet.
+
+    rows: tuples of texts, numbers, Formulas, Cells or None, one per column;
+    notes: sentences below; bold_rows: positions in `rows`.
+    """
 
     name: str
     title: str
@@ -171,7 +183,8 @@ def _fill(work, sheet):
         _set_height(work, row, values, widths)
         for position, (column, value) in enumerate(zip(sheet.columns, values), 1):
             cell = work.cell(row, position)
-            style = column.kind + ending
+            style = (value.kind if isinstance(value, Cell) else column.kind) + ending
+            value = value.value if isinstance(value, Cell) else value
             if isinstance(value, str):
                 _text(cell, value, style)
                 continue
@@ -249,6 +262,8 @@ def _widths(sheet):
 
 def _shown(value, kind):
     """How many characters a value takes."""
+    if isinstance(value, Cell):
+        return _shown(value.value, value.kind)
     if isinstance(value, Formula):
         value = value.value
     if value is None:
