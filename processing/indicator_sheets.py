@@ -16,13 +16,13 @@ def sheets(parts):
         rows = []
         for part in villages:
             rows += [(part_name(part), *row) for row in _rows(part, FIRST_ROW + len(rows), 1)]
-        found.append(Sheet(tr("Villages"), title, (Column(tr("Village"), width=24), *_columns()), tuple(rows), notes()))
+        found.append(Sheet(tr("Villages"), title, (Column(tr("Village"), width=34), *_columns()), tuple(rows), notes()))
     return found
 
 
 def _columns():
     return (
-        Column(tr("Number"), "whole", 8), Column(tr("Kind of indicator"), width=26), Column(tr("Indicator"), width=44),
+        Column(tr("Number"), "whole", 8), Column(tr("Kind of indicator"), width=30), Column(tr("Indicator"), width=44),
         Column(tr("Binding or expected"), width=12), Column(tr("Unit"), width=15), Column(tr("Base year"), "ha", 14),
         Column(tr("Plan"), "ha", 14), Column(tr("Change"), "ha", 14), Column(tr("Remark"), width=36),
     )

@@ -41,7 +41,7 @@ def _together(figures, parts):
         rows += [(part_name(part), *row) for row in block]
     return Sheet(
         tr("Villages"), tr("{title}: {part}").format(title=in_language(figures.form.title), part=tr("Villages")),
-        (Column(tr("Village"), width=24), *_columns()), tuple(rows), tuple(notes(figures)), frozenset(bold),
+        (Column(tr("Village"), width=34), *_columns()), tuple(rows), tuple(notes(figures)), frozenset(bold),
     )
 
 
