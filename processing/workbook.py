@@ -30,6 +30,7 @@ _PORTRAIT, _LANDSCAPE = 92, 136  # characters of 10 points that an A4 page takes
 _A4, _A3 = 9, 8
 _LONGEST_TEXT = 32_767  # of a cell; openpyxl cuts longer ones in silence
 _LONGEST_NAME = 31
+_LINE = 13  # points that a line of text takes
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORMULA_CELL = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*)>(<f[^>]*>.*?</f>)<v ?(?:/>|></v>)', re.DOTALL)
 
@@ -61,8 +62,20 @@ class Formula:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A value (a text, number, Formula or None) of another kind than its column's."""
+
+    value: object
+    kind: str
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A sheet. rows: tuples of texts, numbers, Formulas or None, one per column; bold_rows: positions in `rows`."""
+    """A sheet.
+
+    rows: tuples of texts, numbers, Formulas, Cells or None, one per column;
+    notes: sentences below; bold_rows: positions in `rows`.
+    """
 
     name: str
     title: str
@@ -162,13 +175,16 @@ def _fill(work, sheet):
     work.row_dimensions[TITLE_ROW].height = 15 + 18 * _lines(sheet.title, sum(widths) * 0.65)
     for position, column in enumerate(sheet.columns, 1):
         _text(work.cell(HEADER_ROW, position), column.title, "sheet_header")
+    _set_height(work, HEADER_ROW, [column.title for column in sheet.columns], widths)
     results = {}
     for at, values in enumerate(sheet.rows):
         row = FIRST_ROW + at
         ending = "_total" if at in sheet.bold_rows else ""
+        _set_height(work, row, values, widths)
         for position, (column, value) in enumerate(zip(sheet.columns, values), 1):
             cell = work.cell(row, position)
-            style = column.kind + ending
+            style = (value.kind if isinstance(value, Cell) else column.kind) + ending
+            value = value.value if isinstance(value, Cell) else value
             if isinstance(value, str):
                 _text(cell, value, style)
                 continue
@@ -182,9 +198,16 @@ def _fill(work, sheet):
     for at, note in enumerate(sheet.notes):
         row = FIRST_ROW + len(sheet.rows) + 1 + at
         _across(work, row, note, "sheet_note", letters, widths)
-        work.row_dimensions[row].height = 14 * _lines(note, sum(widths) * 1.05)
+        work.row_dimensions[row].height = 3 + _LINE * _lines(note, sum(widths))
     _set_up_page(work, sum(widths))
     return results
+
+
+def _set_height(work, row, values, widths):
+    """Make a row as high as its texts need: not every program does it by itself."""
+    lines = max((_lines(value, width - 1) for value, width in zip(values, widths) if isinstance(value, str)), default=1)
+    if lines > 1:
+        work.row_dimensions[row].height = 3 + _LINE * lines
 
 
 def _across(work, row, text, style, letters, widths):
@@ -218,8 +241,9 @@ def _set_up_page(work, width):
     work.sheet_properties.pageSetUpPr.fitToPage = True
     page.fitToWidth, page.fitToHeight = 1, 0
     work.print_options.horizontalCentered = True
-    for side in ("left", "right", "top", "bottom"):
-        setattr(work.page_margins, side, 0.6)
+    margins = work.page_margins
+    margins.left = margins.right = margins.top = 0.6
+    margins.bottom, margins.footer = 0.9, 0.5
     work.oddFooter.center.text = "&P / &N"
 
 
@@ -238,6 +262,8 @@ def _widths(sheet):
 
 def _shown(value, kind):
     """How many characters a value takes."""
+    if isinstance(value, Cell):
+        return _shown(value.value, value.kind)
     if isinstance(value, Formula):
         value = value.value
     if value is None:
