@@ -113,8 +113,8 @@ def read_codes(values, system):
     return Codes(system, value, unknown, int(counts.get("", 0)))
 
 
-def refuse_wrong_system(codes):
-    """Raise InvalidInput where the column cannot be in the system it was said to be in.
+def refuse_wrong_system(codes, parameter="CODE_FIELD"):
+    """Raise InvalidInput where the column cannot be in the system it was said to be in. parameter: what chose it.
 
     More than MAX_UNKNOWN_SHARE of the features with unknown codes stops the
     run, and names the system that does explain them.
@@ -122,7 +122,8 @@ def refuse_wrong_system(codes):
     total = len(codes.value)
     if total and codes.empty == total:
         raise InvalidInput(
-            "CODE_FIELD: the field holds no code at all. Choose the field with the land codes, such as DLBM."
+            "{parameter}: the field holds no code at all. Choose the field with the land codes, such as DLBM.",
+            parameter=parameter,
         )
     share = _unknown_share(codes)
     if share <= MAX_UNKNOWN_SHARE:
@@ -136,9 +137,9 @@ def refuse_wrong_system(codes):
                 other=SYSTEM_NAMES[other], **facts,
             )
     raise InvalidInput(
-        "CODE_FIELD: {percent} % of the features carry codes that the code system “{system}” does not have "
+        "{parameter}: {percent} % of the features carry codes that the code system “{system}” does not have "
         "({codes}). Choose the field with the land codes, or correct them.",
-        **facts,
+        parameter=parameter, **facts,
     )
 
 

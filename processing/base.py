@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -60,11 +61,13 @@ class _Land:
     """What the algorithms share: identity from ABOUT, refusals and cancelling in one place.
 
     A subclass gives ABOUT, `initAlgorithm`, `check` and `run_analysis`, and
-    ROLES: which parameter asks for a layer of which role (see roles.py).
+    ROLES: which parameter asks for a layer of which role (see roles.py); KEPT:
+    outputs that say why a run was refused, and so stay when it is.
     """
 
     ABOUT = None
     ROLES = {}
+    KEPT = ()
 
     def check(self, parameters, context):
         """Raise InvalidInput, naming the parameter and the remedy, before any work."""
@@ -135,7 +138,8 @@ class _Land:
             _remove_new(before, stop)
             return {}
         except InvalidInput as refusal:
-            _remove_new(before, refusal)
+            kept = {path for name, path in self.file_destinations(parameters) if name in self.KEPT}
+            _remove_new({file: existed for file, existed in before.items() if file not in kept}, refusal)
             raise QgsProcessingException(sentence(refusal)) from refusal
         except Exception as error:
             _remove_new(before, error)
@@ -146,7 +150,7 @@ class _Land:
         self.check(parameters, context)
 
     def _check_destinations(self, parameters, context):
-        taken = self._source_files(parameters, context)
+        taken = self.source_files(parameters, context)
         for name, path in self.file_destinations(parameters):
             if path in taken:
                 raise InvalidInput(
@@ -169,6 +173,8 @@ class _Land:
     def file_destinations(self, parameters):
         """(parameter name, file path) of every output that goes to a file of its own."""
         for definition in self.destinationParameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFolderDestination):
+                continue
             value = parameters.get(definition.name())
             if isinstance(value, QgsProcessingOutputLayerDefinition):
                 value = value.sink.staticValue()
@@ -184,7 +190,7 @@ class _Land:
             return QgsProcessingUtils.mapLayerFromString(named, context)
         return self.parameterAsVectorLayer(parameters, name, context)
 
-    def _source_files(self, parameters, context):
+    def source_files(self, parameters, context):
         """The files that inputs are read from, each with the parameter's name."""
         files = {}
         for definition in self.parameterDefinitions():

@@ -11,11 +11,20 @@ from .layer_reader import distinct_values, read_attributes
 def known_codes(values, choice, feedback):
     """Normalised codes of a column, '' where there is none or the system lacks it, shape (n,).
 
-    choice: CodeChoice, where the column comes from. The log counts the missing
-    and the unknown; too many unknown ones raise InvalidInput.
+    As checked_codes, which tells and refuses.
+    """
+    return _known(checked_codes(values, choice, feedback))
+
+
+def checked_codes(values, choice, feedback, parameter="CODE_FIELD"):
+    """A column of codes read into Codes.
+
+    choice: CodeChoice, where the column comes from; parameter: what chose the
+    field. The log counts the missing and the unknown; too many unknown ones
+    raise InvalidInput.
     """
     codes = read_codes(values, choice.system)
-    refuse_wrong_system(codes)
+    refuse_wrong_system(codes, parameter)
     if codes.empty:
         feedback.pushWarning(
             tr("Features without a land code in {field}, so of no class: {count}.").format(
@@ -28,7 +37,7 @@ def known_codes(values, choice, feedback):
                 count=sum(codes.unknown.values()), codes=describe_unknown(codes)
             )
         )
-    return _known(codes)
+    return codes
 
 
 def features_of_codes(source, choice, lists, feedback, progress):

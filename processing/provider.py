@@ -6,20 +6,23 @@ from qgis.PyQt.QtGui import QIcon
 from .base import ICONS
 from .category_ledger import CategoryLedger
 from .check_tags import CheckTags
+from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
+from .land_use_structure import LandUseStructure
 from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
 from .suggest_categories import SuggestCategories
 from .tag_by_expression import TagByExpression
+from .village_indicators import VillageIndicators
 from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
 ALGORITHMS = (
     FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger, PlanCodes,
+    TagByExpression, CheckTags, CategoryLedger, PlanCodes, LandUseStructure, VillageIndicators, ExportVillagePlan,
 )
 
 

@@ -22,17 +22,20 @@ def write_partition(path, parcels):
 
 
 def tag_partition(path):
-    """Tag a partition's farmland."""
+    """Tag a partition's farmland, and give all of it plan codes: farmland and else."""
     from osgeo import ogr
 
     file = ogr.Open(str(path), 1)
     land = file.GetLayer(0)
-    field = ogr.FieldDefn("zz_cat", ogr.OFTString)
-    field.SetWidth(5)
-    land.CreateField(field)
+    for name in ("zz_cat", "base_code", "plan_code"):
+        field = ogr.FieldDefn(name, ogr.OFTString)
+        field.SetWidth(10)
+        land.CreateField(field)
     land.StartTransaction()
     for feature in land:
-        if feature["DLBM"].startswith("01"):
+        farmland = feature["DLBM"].startswith("01")
+        if farmland:
             feature["zz_cat"] = "A"
-            land.SetFeature(feature)
+        feature["base_code"] = feature["plan_code"] = "0101" if farmland else "070301"
+        land.SetFeature(feature)
     land.CommitTransaction()

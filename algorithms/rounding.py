@@ -1,0 +1,32 @@
+"""Rounding figures so that they still add up: by largest remainder."""
+
+import numpy as np
+
+from .errors import InvalidInput
+
+
+def largest_remainder(parts, unit, whole, owed=0):
+    """Whole units of each part that add up to `whole`, integers of shape (n,).
+
+    parts: not negative integers, shape (n,); unit: how much of them makes one
+    unit; whole: their sum in units, rounded down or up; owed: what earlier
+    roundings took off each part (negative where they gave), which counts with
+    its remainder. Every part is rounded down or up, up where the remainder is
+    largest, the first of equal ones; one without a remainder stays as it is.
+    Raises InvalidInput where no such rounding exists.
+    """
+    parts = np.asarray(parts, dtype=np.int64)
+    down, rest = np.divmod(parts, unit)
+    missing = int(whole - down.sum())
+    if not 0 <= missing <= np.count_nonzero(rest):
+        raise InvalidInput(
+            "Figures of {sum} in units of {unit} cannot be rounded to {whole}. Give their sum, rounded.",
+            sum=int(parts.sum()), unit=int(unit), whole=int(whole),
+        )
+    down[np.lexsort((-(rest + owed), rest == 0))[:missing]] += 1
+    return down
+
+
+def half_up(number, unit):
+    """A not negative integer in whole units, halves upwards."""
+    return int((2 * number + unit) // (2 * unit))

@@ -1,0 +1,76 @@
+"""One export from reading to the move into place."""
+
+from ..algorithms.errors import InvalidInput
+from .export_checks import check_built, refuse
+from .export_formats import refuse_size
+from .export_inputs import BY_NAME, INPUTS, PARCELS, needed_names, read_frame
+from .export_layers import build
+from .export_look import Story, dress_all
+from .export_outputs import hand_out, lineage, now, write_manifest
+from .export_place import new_delivery
+from .export_workbook import write_tables
+from .export_write import write_all
+from .i18n import tr
+from .progress import phase
+
+
+def deliver(run, settings):
+    """Make, check and write a delivery; returns the results of the run. Raises InvalidInput, and leaves all as it was,
+    where it cannot be delivered."""
+    _tell_of_crs(settings, run.feedback)
+    frames = _read(settings, run)
+    built, faults = build(
+        settings.profile, frames, settings.sources_of, settings.facts, lambda kind: {}, run.feedback, 35, 55,
+    )
+    progress = phase(run.feedback, tr("Checking what will be written"), 55, 60)
+    faults += check_built(built, settings.form)
+    problems = run.algorithm.parameterAsFileOutput(run.parameters, "PROBLEMS", run.context)
+    refuse(faults, built, settings.form, problems)
+    refuse_size(built, settings.form)
+    progress(1.0)
+    results = _write(run, settings, built)
+    if problems:
+        results["PROBLEMS"] = problems
+    run.feedback.setProgress(100)  # the delivery is in its place: nobody is asked any more whether to stop
+    return results
+
+
+def _read(settings, run):
+    """Frame of each input that was given, by name."""
+    frames, given = {}, [entry for entry in INPUTS if entry.name in settings.sources]
+    for k, entry in enumerate(given):
+        # The parcels are most of what there is to read.
+        start, end = (0, 25) if entry.name == PARCELS else (25 + 10 * (k - 1) / len(given), 25 + 10 * k / len(given))
+        names = needed_names(entry, settings, settings.used.get(entry.name, ()))
+        frames[entry.name] = read_frame(entry, settings, names, run.context, run.feedback, start, end)
+    if not len(frames[PARCELS].id):
+        raise InvalidInput("INPUT: the layer has no parcels, so there is no plan to deliver. Choose another layer.")
+    for name, frame in frames.items():
+        if not len(frame.id):
+            run.feedback.pushWarning(tr("{parameter}: the layer “{layer}” has no features.").format(
+                parameter=BY_NAME[name].parameter, layer=settings.sources[name].sourceName()))
+    return frames
+
+
+def _write(run, settings, built):
+    """Write everything beside its place, move it there last; returns the results of the run."""
+    when, name, feedback = now(), settings.target.name, run.feedback
+    with new_delivery(settings.target, settings.overwrite) as folder:
+        places = write_all(
+            folder, name, built, settings.form, settings.crs, phase(feedback, tr("Writing the layers"), 60, 94))
+        story = Story(settings.facts["plan_name"], lineage(settings), when)
+        dress_all(folder, built, places, settings.form, settings.crs, story, settings.scheme,
+                  phase(feedback, tr("Storing styles and metadata"), 94, 96))
+        progress = phase(feedback, tr("Writing workbook and list of layers"), 96, 99)
+        write_tables(folder, name, built, settings.facts, feedback)
+        write_manifest(folder, settings, built, when)
+        progress(0.5)
+        results = hand_out(run, settings, built, places, progress)
+    return results
+
+
+def _tell_of_crs(settings, feedback):
+    source = settings.sources[PARCELS].sourceCrs()
+    if source != settings.crs:
+        feedback.pushInfo(tr("The delivery is in {crs} ({name}), the parcels are in {own}.").format(
+            crs=settings.crs.authid(), name=settings.crs.description(), own=source.authid() or source.description()))
