@@ -271,6 +271,8 @@ MET = [
     [[("delete", [0])], [("undo",), ("set_value", 0, "zz_cat", "A")]],
     [[("command", [("add", A)], False)]],
     [[("delete", [0]), ("save",)], [("discard",)]],
+    [[("delete", [0]), ("commit_and_stop",)]],
+    [[("tag", [], A)], [("discard",), ("delete", [0]), ("save",)]],
 ]  # fmt: skip
 
 
