@@ -49,10 +49,10 @@ def indicators():
     found = []
     for entry in content["indicators"]:
         row = rows[entry["no"]]
+        group, binding, unit = ({"zh": row[column], "en": content[words][row[column]]} for column, words in (
+            ("group_zh", "groups"), ("binding_zh", "bindings"), ("unit_zh", "units")))
         found.append(Indicator(
-            entry["no"], {"zh": row["indicator_zh"], "en": entry["en"]},
-            *({"zh": row[column], "en": content[words][row[column]]} for column, words in (
-                ("group_zh", "groups"), ("binding_zh", "bindings"), ("unit_zh", "units"))),
+            entry["no"], {"zh": row["indicator_zh"], "en": entry["en"]}, group, binding, unit,
             entry["kind"], read_codes_of_row(entry.get("codes", "")), read_codes_of_row(entry.get("without", "")),
             entry.get("of", 0),
         ))  # fmt: skip

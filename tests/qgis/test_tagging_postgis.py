@@ -344,6 +344,25 @@ def test_after_qgis_own_save_failed_tags_are_still_journalled(people, journals):
     assert unsaved(journals) == {3: "A", 4: "C"}
 
 
+def test_a_key_that_qgis_numbers_anew_has_no_journal_and_says_so(people, table, journals):
+    people[0].tag([1], "A")
+    assert list(journals.glob("*.jsonl")), "a plain key has a journal"
+    people[0].save()
+    for one in people:
+        one.stop()
+    execute(table, "ALTER TABLE parcels_4 ALTER id TYPE bigint")
+    again = Planner(table)
+    try:
+        again.tag([next(again.layer.getFeatures()).id()], "B")
+        assert list(journals.glob("*.jsonl")) == []
+        assert len(again.failed) == 1
+        assert "save often" in again.failed[0]
+        again.tag([next(again.layer.getFeatures()).id()], "C")
+        assert len(again.failed) == 1, "once is enough"
+    finally:
+        again.stop()
+
+
 def test_a_save_that_succeeds_in_part_is_shown_as_it_is_stored(people, table, journals):
     """PostGIS takes the values, then refuses a new parcel; undoing the values, QGIS undoes them in its books only."""
     one, _ = people

@@ -11,7 +11,7 @@ from ...processing.tag_fields import missing_fields
 from ...processing.wording import first_few
 from .counting import count_task
 from .editor import edit_command, set_values, stored, values_of
-from .restoring import HeldJournal
+from .restoring import HeldJournal, keeps_ids
 from .saving import compare, refusal, stored_values
 from .watch import Changes, LayerWatch
 
@@ -321,6 +321,11 @@ class LayerSession(QObject):
         """
         if not changes or self._quiet or not self.layer.isEditable() or self.layer.providerType() == "memory":
             return
+        if not keeps_ids(self.layer):
+            self._tell_once(tr(
+                "Unsaved tags of this table cannot be restored after a crash: save often. Tables whose key is one "
+                "integer column have a journal."))
+            return
         try:
             if self._journal is None:
                 self._journal = HeldJournal(self.layer)
@@ -329,11 +334,14 @@ class LayerSession(QObject):
                 for ids, values in changes
             ])
         except OSError as error:
-            if not self._told:
-                self._told = True
-                self.failed.emit(tr(
-                    "The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them."
-                ).format(reason=error.strerror))
+            self._tell_once(tr(
+                "The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them."
+            ).format(reason=error.strerror))
+
+    def _tell_once(self, text):
+        if not self._told:
+            self._told = True
+            self.failed.emit(text)
 
     def _areas(self, ids):
         """Areas for the journal, None for parcels that are not in the ledger."""
