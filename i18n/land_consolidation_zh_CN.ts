@@ -1308,6 +1308,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>耕地净面积（亩）</translation>
     </message>
     <message>
+      <source>Faults of the delivery: {count}.</source>
+      <translation>成果问题：{count} 个。</translation>
+    </message>
+    <message>
       <source>Feature in the input</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1466,6 +1470,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>First candidates</source>
       <translation>排名靠前的候选</translation>
+    </message>
+    <message>
+      <source>Fixed</source>
+      <translation>已改正</translation>
     </message>
     <message>
       <source>Floor-area ratio</source>
@@ -3928,6 +3936,10 @@ The result is a copy, with the tag fields added where they are missing. While a 
 结果为副本，缺少的标注字段会自动添加。已准备的图层处于编辑状态时，也可就地运行，处理所选要素或全部要素；此时只写入有变化的内容，撤销一次即可还原。</translation>
     </message>
     <message>
+      <source>Take the faults off the list: validating again brings back what is not fixed</source>
+      <translation>从列表中移除所选问题；再次质检时，未改正的会重新列出</translation>
+    </message>
+    <message>
       <source>Take the tag off the selected parcels</source>
       <translation>清除所选图斑的标注</translation>
     </message>
@@ -4426,6 +4438,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Unknown planned use</source>
       <translation>规划用途未知</translation>
+    </message>
+    <message>
+      <source>Unsaved tags of this table cannot be restored after a crash: save often. Tables whose key is one integer column have a journal.</source>
+      <translation>该表未保存的标注在程序崩溃后无法恢复，请经常保存。主键为单个整型字段的表有恢复日志。</translation>
     </message>
     <message>
       <source>Upgrade within limits</source>

@@ -9,8 +9,8 @@ from ...algorithms import tags
 from ...processing.parcel_scan import column_positions, text_of
 
 _SET_IN = "    "
-# Standing alone: tables and constraints have numbers in their names.
-_ID = re.compile(r"""(?<![\w."'])-?\d+(?![\w"']|\.\d)""")
+# Standing alone: tables and constraints have numbers in their names. In Chinese no space parts words from numbers.
+_ID = re.compile(r"""(?<![\w."'])-?\d+(?![\w"']|\.\d)""", re.ASCII)
 
 
 @dataclass(frozen=True)
