@@ -18,7 +18,7 @@ TYPES = ("text", "integer", "double", "float", "date")
 SHAPES = ("", "boundary", "point")
 AGGREGATES = ("sum", "count", "join", "largest")
 UNITS = ("", "m2", "ha", "ha4", "mu", "percent")
-ROWS = ("structure", "indicators")
+ROWS = ("structure_zhejiang", "structure_general", "indicators")
 CODE_TABLES = ("use2023", "survey")
 COLOURS = ("land_use", "categories")
 _RESERVED_FIELDS = {"fid", "ogc_fid", "geom", "geometry", "objectid", "shape", "shape_length", "shape_area"}
@@ -175,7 +175,7 @@ _LAYER = {
     "confidence": (False, _any_text, translatable("a text")),
     "origin": (False, _any_text, translatable("a text")),
     "parts": (False, lambda value: value == [] or _objects(value), translatable("a list [ ] of objects { }")),
-    "rows": (False, _one_of(ROWS), translatable("one of structure, indicators")),
+    "rows": (False, _one_of(ROWS), translatable("one of structure_zhejiang, structure_general, indicators")),
     "group": (False, lambda value: isinstance(value, dict), translatable("an object in braces { }")),
     "style": (False, lambda value: isinstance(value, dict), translatable("an object in braces { }")),
     "fields": (True, _objects, _LIST),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsWkbTypes
 
 from ..algorithms.errors import translatable
+from ..algorithms.structure_form import ridges
 from ..algorithms.systems import USE2023
 from . import areas
 from .export_values import half_up
@@ -85,11 +86,11 @@ def read_frame(entry, settings, names, context, feedback, start, end):
         source, entry.parameter, sorted(set(found.values())), settings.crs, context, feedback,
         phase(feedback, tr("Reading {parameter}").format(parameter=entry.parameter), start, (start + end) / 2),
     )
-    columns = {name: features.values[field] for name, field in found.items()}
+    columns = {name: mapped(features.values[field], _clean) for name, field in found.items()}
     progress = phase(feedback, tr("Measuring areas"), (start + end) / 2, end)
-    columns.update(_areas(entry, settings, source, features, columns, progress))
     if entry.name == PARCELS:
         columns.update(_names(settings, columns))
+    columns.update(_areas(entry, settings, source, features, columns, progress))
     progress(1.0)
     return Frame(features.geometry, features.id, columns)
 
@@ -123,9 +124,19 @@ def _areas(entry, settings, source, features, columns, progress):
     else:
         gross = half_up(np.asarray(areas.shape_area(
             features.geometry, settings.crs, settings.area_method, progress)), 2)
-        ridges = areas.numbers(columns["KCXS"]) if "KCXS" in columns else np.zeros(len(gross))
-        net = gross - half_up(gross * np.where(np.isfinite(ridges), ridges, 0.0), 2)
+        share = areas.numbers(columns["KCXS"]) if "KCXS" in columns else np.zeros(len(gross))
+        share = np.where(np.isfinite(share), share, 0.0)
+        if entry.name == PARCELS:
+            share = np.where(_is_cropland(columns["base_code"]), share, 0.0)  # nothing else has ridges
+        net = gross - half_up(gross * share, 2)
     return {"area_m2": half_up(gross, 2).astype(object), "net_m2": half_up(net, 2).astype(object)}
+
+
+def _is_cropland(codes):
+    import numpy as np
+
+    cropland, _ = ridges(USE2023)
+    return np.array([str(code or "").startswith(cropland) for code in codes.tolist()], dtype=bool)
 
 
 def _names(settings, columns):
@@ -157,6 +168,11 @@ def mapped(values, function):
     words = np.empty(len(first), dtype=object)
     words[:] = [function(value) for value in values[first].tolist()]
     return words[row]
+
+
+def _clean(value):
+    """A text without the spaces around it, None where nothing is left: an empty code or name is none."""
+    return value.strip() or None if isinstance(value, str) else value
 
 
 def _tell_of_shapes(parameter, source, feedback):

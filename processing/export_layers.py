@@ -11,6 +11,7 @@ from .i18n import tr
 from .progress import phase
 
 WRONG_SHAPE = translatable("a shape that is not of the layer's kind, or has several parts where one point is wanted")
+_SHARE_UNITS = 10_000
 _MULTI = {"MultiPolygon": (3, 6), "MultiLineString": (1, 5), "MultiPoint": (0, 4)}  # GEOS's numbers: single, multi
 
 
@@ -58,11 +59,11 @@ def names_used(profile, sources):
     return used
 
 
-def build(profile, frames, sources, facts, rows_of, feedback, start, end):
+def build(profile, frames, sources, facts, reckoned, feedback, start, end):
     """Every layer of a profile, as a list of Built, and the Faults of what cannot be delivered.
 
-    frames: Frame by input name, of those that were given; rows_of: a function
-    giving the columns of a reckoned table by its kind.
+    frames: Frame by input name, of those that were given; reckoned: columns of
+    the reckoned tables by kind.
     """
     built, faults, serial = [], [], 0
     width = (end - start) / len(profile.layers)
@@ -71,7 +72,7 @@ def build(profile, frames, sources, facts, rows_of, feedback, start, end):
             feedback, tr("Making {layer}").format(layer=layer.code), start + k * width, start + (k + 1) * width)
         making = _Making(layer, sources, facts, serial, progress)
         if layer.rows:
-            made = making.of_rows(rows_of(layer.rows))
+            made = making.of_rows(reckoned[layer.rows])
         elif layer.group is not None:
             made = making.of_groups(frames)
         else:
@@ -137,6 +138,7 @@ class _Making:
         for column in group.columns:
             values = self._value(column.source, column.line, members, len(keyed))
             columns[column.name] = _aggregate(column.aggregate, values, label, len(words), members.get("area_m2"))
+        columns.setdefault("share", _shares(columns.get("area_m2"), len(words)))
         geometry = None
         if self.layer.geometry:
             shapes = _joined([piece.geometry for piece in pieces])[keyed]
@@ -148,7 +150,7 @@ class _Making:
         )
 
     def of_rows(self, columns):
-        count = len(next(iter(columns.values()))) if columns else 0
+        count = len(next(iter(columns.values())))
         return self._built(
             {field.name: self._value(field.source, field.line, columns, count) for field in self.layer.fields},
             None, None, (),
@@ -220,6 +222,19 @@ def _joined(pieces):
 def _sum(columns):
     """Areas added up, m², exact to 0.01."""
     return sum(round(area * 100) for column in columns if column is not None for area in column.tolist()) / 100
+
+
+def _shares(area, count):
+    """Each group's share of all area, 0 to 1, to 0.0001 and adding up to 1; None where there is no area."""
+    import numpy as np
+
+    from ..algorithms.rounding import largest_remainder
+
+    if area is None or not sum(area):
+        return np.full(count, None, dtype=object)
+    hundredths = np.array([round(value * 100) for value in area.tolist()], dtype=np.int64)
+    units = largest_remainder(hundredths * _SHARE_UNITS, int(hundredths.sum()), _SHARE_UNITS)
+    return (units / _SHARE_UNITS).astype(object)
 
 
 def _aggregate(kind, values, label, count, area):

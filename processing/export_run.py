@@ -8,6 +8,7 @@ from .export_layers import build
 from .export_look import Story, dress_all
 from .export_outputs import hand_out, lineage, now, write_manifest
 from .export_place import new_delivery
+from .export_tables import reckon
 from .export_workbook import write_tables
 from .export_write import write_all
 from .i18n import tr
@@ -19,8 +20,10 @@ def deliver(run, settings):
     where it cannot be delivered."""
     _tell_of_crs(settings, run.feedback)
     frames = _read(settings, run)
+    reckoned = reckon(settings, frames, run.context, run.feedback, 32, 35)
     built, faults = build(
-        settings.profile, frames, settings.sources_of, settings.facts, lambda kind: {}, run.feedback, 35, 55,
+        settings.profile, frames, settings.sources_of, settings.facts,
+        {kind: table.columns for kind, table in reckoned.items()}, run.feedback, 35, 55,
     )
     progress = phase(run.feedback, tr("Checking what will be written"), 55, 60)
     faults += check_built(built, settings.form)
@@ -28,7 +31,7 @@ def deliver(run, settings):
     refuse(faults, built, settings.form, problems)
     refuse_size(built, settings.form)
     progress(1.0)
-    results = _write(run, settings, built)
+    results = _write(run, settings, built, reckoned)
     if problems:
         results["PROBLEMS"] = problems
     run.feedback.setProgress(100)  # the delivery is in its place: nobody is asked any more whether to stop
@@ -40,7 +43,7 @@ def _read(settings, run):
     frames, given = {}, [entry for entry in INPUTS if entry.name in settings.sources]
     for k, entry in enumerate(given):
         # The parcels are most of what there is to read.
-        start, end = (0, 25) if entry.name == PARCELS else (25 + 10 * (k - 1) / len(given), 25 + 10 * k / len(given))
+        start, end = (0, 25) if entry.name == PARCELS else (25 + 7 * (k - 1) / len(given), 25 + 7 * k / len(given))
         names = needed_names(entry, settings, settings.used.get(entry.name, ()))
         frames[entry.name] = read_frame(entry, settings, names, run.context, run.feedback, start, end)
     if not len(frames[PARCELS].id):
@@ -52,7 +55,7 @@ def _read(settings, run):
     return frames
 
 
-def _write(run, settings, built):
+def _write(run, settings, built, reckoned):
     """Write everything beside its place, move it there last; returns the results of the run."""
     when, name, feedback = now(), settings.target.name, run.feedback
     with new_delivery(settings.target, settings.overwrite) as folder:
@@ -62,7 +65,7 @@ def _write(run, settings, built):
         dress_all(folder, built, places, settings.form, settings.crs, story, settings.scheme,
                   phase(feedback, tr("Storing styles and metadata"), 94, 96))
         progress = phase(feedback, tr("Writing workbook and list of layers"), 96, 99)
-        write_tables(folder, name, built, settings.facts, feedback)
+        write_tables(folder, name, built, reckoned, settings.facts, feedback)
         write_manifest(folder, settings, built, when)
         progress(0.5)
         results = hand_out(run, settings, built, places, progress)

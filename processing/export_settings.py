@@ -19,7 +19,7 @@ from .export_inputs import INPUTS, PARCELS
 from .export_layers import names_used
 from .export_place import folder_name, refuse_taken
 from .export_workbook import check_formulas
-from .shared_parameters import AREA_FIELD, AREA_METHOD, ATTRIBUTE, INPUT, optional_field
+from .shared_parameters import AREA_FIELD, AREA_METHOD, ATTRIBUTE, INPUT, number_within, optional_field
 from .sources import vector_source
 from .tag_parameters import scheme_and_path
 
@@ -40,6 +40,7 @@ class Settings:
     layer's field for base_code and plan_code; facts: of the plan, by name of
     FACTS; crs: of the delivery;
     target: the delivery's folder; personal: whether personal data go with it;
+    people: how many there are and are planned for, None where not known;
     area_field: '' unless areas come from a field.
     """
 
@@ -54,6 +55,7 @@ class Settings:
     target: Path
     overwrite: bool
     personal: bool
+    people: dict
     scheme: Scheme
     area_method: int
     area_field: str
@@ -89,7 +91,7 @@ def read_settings(algorithm, parameters, context, folder):
     return Settings(
         profile, sources_of, used, sources, _code_fields(algorithm, parameters, context, fields), facts, form,
         _crs(algorithm, parameters, context, sources[PARCELS]), target, overwrite,
-        personal, scheme_and_path(algorithm, parameters, context)[0], method,
+        personal, _people(algorithm, parameters, context), scheme_and_path(algorithm, parameters, context)[0], method,
         area_field(fields, chosen) if method == ATTRIBUTE else "",
     )
 
@@ -180,6 +182,14 @@ def _facts(algorithm, parameters, context):
         raise InvalidInput("TARGET_YEAR: {year} lies before the base year {base}. Give a later one.",
                            year=years[1], base=years[0])
     return dict(zip(FACTS, (code, village, plan, *years)))
+
+
+def _people(algorithm, parameters, context):
+    """POPULATION and PLANNED_POPULATION, None where not given."""
+    return {
+        name: number_within(algorithm, parameters, name, context, 1e9) if given(parameters, name) else None
+        for name in ("POPULATION", "PLANNED_POPULATION")
+    }
 
 
 def _refuse_inside(algorithm, parameters, context, target):

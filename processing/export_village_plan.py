@@ -121,6 +121,10 @@ def _fact_parameters():
             "The year whose land use the plan starts from.")),
         described(number("TARGET_YEAR", tr("Target year"), whole.Integer, 2035), tr(
             "The year the plan is made for.")),
+        described(number("POPULATION", tr("People"), whole.Integer, None, True, 0), tr(
+            "How many people live in the village in the base year, for the table of indicators. Empty: not known.")),
+        described(number("PLANNED_POPULATION", tr("Planned people"), whole.Integer, None, True, 0), tr(
+            "How many people are planned for, for the table of indicators. Empty: not known.")),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from importlib.util import find_spec
 
 from ..algorithms.errors import InvalidInput
+from .export_tables import titled
 from .i18n import tr
 from .workbook import FIRST_ROW, Column, Formula, Sheet, column_letter, write_workbook
 
@@ -11,8 +12,11 @@ _KINDS = {"text": "text", "date": "text", "integer": "whole", "double": "m2", "f
 _FIELD = re.compile(r"\{(\w+)(:total)?\}")
 
 
-def write_tables(folder, name, built, facts, feedback):
-    """Save every table that was built as a sheet of one workbook; None where there are none. Returns its path."""
+def write_tables(folder, name, built, reckoned, facts, feedback):
+    """Save every table that was built as a sheet of one workbook; returns its path, None where there are none.
+
+    reckoned: Reckoned by kind, whose sheets have formulas of their own.
+    """
     tables = [made for made in built if made.geometry is None]
     if not tables:
         return None
@@ -21,7 +25,9 @@ def write_tables(folder, name, built, facts, feedback):
             "The delivery has no workbook: that needs the Python package openpyxl, which this QGIS does not have."))
         return None
     path = folder / f"{name}.xlsx"
-    write_workbook(path, [sheet_of(made, facts) for made in tables])
+    write_workbook(path, [
+        titled(reckoned[made.layer.rows], made, facts) if made.layer.rows else sheet_of(made, facts) for made in tables
+    ])
     return path
 
 
