@@ -82,6 +82,7 @@ class Figures:
 def number_outputs():
     """Names and labels of the numbers a model can use."""
     return (
+        ("PARCEL_COUNT", tr("Number of parcels")),
         ("TOTAL_HA", tr("All land [ha]")),
         ("CHANGED_HA", tr("Land whose code changes [ha]")),
         ("BASE_NOT_IN_FORM_HA", tr("Base year: land that no row of the form takes [ha]")),
@@ -149,6 +150,7 @@ def figures_of(form, parcels):
         {code: max(doubtful.get(code, 0), more.get(code, 0)) for code in sorted({*doubtful, *more})},
         int(parcels.ridges.sum()),
         {
+            "PARCEL_COUNT": len(parcels.area),
             "TOTAL_HA": in_hectares(int(parcels.area.sum())),
             "CHANGED_HA": in_hectares(int(parcels.area[parcels.base != parcels.plan].sum())),
             "BASE_NOT_IN_FORM_HA": in_hectares(int(parts[0].base.exact[extra].sum())),

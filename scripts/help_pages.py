@@ -34,11 +34,13 @@ from land_consolidation.processing import (  # noqa: E402
     check_outputs,
     farmland_outputs,
     i18n,
+    indicator_outputs,
     industry_outputs,
     ledger_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
+    structure_outputs,
     suggestion_outputs,
     tag_fields,
 )
@@ -58,6 +60,7 @@ OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
+    "landusestructure": structure_outputs, "villageindicators": indicator_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}
