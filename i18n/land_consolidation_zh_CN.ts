@@ -132,8 +132,20 @@
       <translation>按分组、类别和子类统计的表格。</translation>
     </message>
     <message>
+      <source>A table with one row per indicator, for all villages and for each.</source>
+      <translation>每项指标一行的表，先全部村，后各村。</translation>
+    </message>
+    <message>
+      <source>A table with one row per row of the form, for all villages and for each.</source>
+      <translation>按表式各行列出的表，先全部村，后各村。</translation>
+    </message>
+    <message>
       <source>A table with one row per target in area: mu tagged, mu wanted, and the share.</source>
       <translation>各项面积目标的完成情况表：已标注面积（亩）、目标面积（亩）和完成比例。</translation>
+    </message>
+    <message>
+      <source>A table with the people of each village. Several rows of one village are added up.</source>
+      <translation>列有各村人口的表。同一村有多行时相加。</translation>
     </message>
     <message>
       <source>A · Farmland</source>
@@ -248,6 +260,18 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
 面积默认按 CGCS2000 椭球面积计算，也可另选。图斑相互重叠的部分重复计算。不改动输入图层。</translation>
     </message>
     <message>
+      <source>Adds up parcels by their base-year and planned codes and fills in the structure adjustment table: hectares and percent before and after, and the change, for each village and for all of them.
+
+A row takes every code that begins with its own, unless a longer row fits. Land whose code no row takes gets a row of its own, named by the code, in the block where it belongs: so the table adds up to the plan's area. A rural homestead coded 0703, for example, has no row in the Zhejiang form, which asks for 070301 or 070302: review those parcels. Field ridges (KCXS, KCMJ) are counted as field ridges, not as cropland.
+
+Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add up in every column, from the rows to the subtotals and from the villages to the total. The workbook calculates shares and subtotals with formulas. The input is never changed.</source>
+      <translation>按图斑的基期年代码和规划代码汇总，填写结构调整表：各村和全部村基期年、规划的公顷数和比重，以及增减。
+
+代码前几位与某行相同即计入该行，有更长的行相符时计入更长的行。没有一行可以计入的代码单独占一行，以代码命名，列在所属地类之内，因此总计等于规划范围的面积。例如代码为 0703 的农村宅基地在浙江表中没有对应的行，该表要求 070301 或 070302，请核对这些图斑。田坎（KCXS、KCMJ）计入田坎，不计入耕地。
+
+数值按最大余数法取到 0.01 公顷和 0.01%，各列从各行到小计、从各村到合计都能相加。工作簿中的比重和小计为公式。不修改输入图层。</translation>
+    </message>
+    <message>
       <source>Adds up tagged parcels by category, sub-type and group, and compares them with the targets.</source>
       <translation>按类别、子类和分组汇总已标注的图斑，并与目标对照。</translation>
     </message>
@@ -264,8 +288,16 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>全部</translation>
     </message>
     <message>
+      <source>All land [ha]</source>
+      <translation>土地总面积（公顷）</translation>
+    </message>
+    <message>
       <source>All tag fields are there already.</source>
       <translation>标注字段已齐全。</translation>
+    </message>
+    <message>
+      <source>All villages</source>
+      <translation>全部村</translation>
     </message>
     <message>
       <source>An enterprise here is recorded as polluting.</source>
@@ -334,6 +366,42 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>Barriers</source>
       <translation>阻隔图层</translation>
+    </message>
+    <message>
+      <source>Base year</source>
+      <translation>基期年</translation>
+    </message>
+    <message>
+      <source>Base year [%]</source>
+      <translation>基期年比重（%）</translation>
+    </message>
+    <message>
+      <source>Base year [ha]</source>
+      <translation>基期年面积（公顷）</translation>
+    </message>
+    <message>
+      <source>Base year, exact [m²]</source>
+      <translation>基期年精确面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Base year: land that no row of the form takes [ha]</source>
+      <translation>基期年：表中没有对应行的土地（公顷）</translation>
+    </message>
+    <message>
+      <source>Base-year code field</source>
+      <translation>基期年代码字段</translation>
+    </message>
+    <message>
+      <source>Binding or expected</source>
+      <translation>指标属性</translation>
+    </message>
+    <message>
+      <source>Block</source>
+      <translation>所属地类</translation>
+    </message>
+    <message>
+      <source>Block and land use</source>
+      <translation>所属地类与名称</translation>
     </message>
     <message>
       <source>Block class [mu]</source>
@@ -472,16 +540,16 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>CODE_FIELD：请选择地类编码所在的字段，例如 DLBM。</translation>
     </message>
     <message>
-      <source>CODE_FIELD: the field holds no code at all. Choose the field with the land codes, such as DLBM.</source>
-      <translation>CODE_FIELD：所选字段全部为空。请选择地类编码所在的字段，例如 DLBM。</translation>
-    </message>
-    <message>
-      <source>CODE_FIELD: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). Choose the field with the land codes, or correct them.</source>
-      <translation>CODE_FIELD：{percent}% 的要素编码不在编码体系“{system}”中（{codes}）。请选择地类编码所在的字段，或更正编码。</translation>
+      <source>CODE_SYSTEM: a plan has no survey codes. Run “Plan codes” first, and choose 1 land and sea use 2023, or 2 its 2020 trial version.</source>
+      <translation>CODE_SYSTEM：规划不使用国土调查编码。请先运行“规划用途代码”，并选择 1（用地用海 2023）或 2（2020 试行版）。</translation>
     </message>
     <message>
       <source>CODE_SYSTEM: choose 0, 1 or 2, not {value}.</source>
       <translation>CODE_SYSTEM：应为 0、1 或 2，不能为 {value}。</translation>
+    </message>
+    <message>
+      <source>CODE_SYSTEM: choose the code system of both fields: 1 land and sea use 2023, 2 its 2020 trial version.</source>
+      <translation>CODE_SYSTEM：请选择两个字段的编码体系：1 用地用海 2023，2 2020 试行版。</translation>
     </message>
     <message>
       <source>CODE_SYSTEM: choose the code system of the field {field}: 0 land survey, 1 land and sea use 2023, 2 its 2020 trial version.</source>
@@ -538,6 +606,14 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>Category {number}</source>
       <translation>第 {number} 类</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>增减</translation>
+    </message>
+    <message>
+      <source>Change [ha]</source>
+      <translation>增减（公顷）</translation>
     </message>
     <message>
       <source>Change the layer itself</source>
@@ -672,8 +748,16 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>子类代码，例如 A2。留空：保持原值。</translation>
     </message>
     <message>
+      <source>Code or name of the village, as on the parcels. Empty: ZLDWDM or village_code, else the name.</source>
+      <translation>村代码或村名，与图斑上的一致。留空：ZLDWDM 或 village_code，没有则用村名。</translation>
+    </message>
+    <message>
       <source>Code system</source>
       <translation>编码体系</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>代码</translation>
     </message>
     <message>
       <source>Codes of field roads, ditches and ridges that count in a block's gross area. A minus takes a code out: 1107, -1107A is the ditch without the main canal. Empty: none.</source>
@@ -686,6 +770,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Codes that count</source>
       <translation>计入的代码</translation>
+    </message>
+    <message>
+      <source>Codes that the code system lacks</source>
+      <translation>编码体系中没有的代码</translation>
+    </message>
+    <message>
+      <source>Codes that the trial version has two of, taken as the one the form has a row for: {codes}.</source>
+      <translation>试行版中有两个对应的代码，取表中有对应行的一个：{codes}。</translation>
     </message>
     <message>
       <source>Collected: parcels as they are, in one multipolygon. Dissolved: shared edges removed. Outline: gaps up to the largest gap closed.</source>
@@ -730,6 +822,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Copy the table, to paste into a spreadsheet or a text</source>
       <translation>复制表格，可粘贴到电子表格或文档中</translation>
+    </message>
+    <message>
+      <source>Correct the codes; the log lists them.</source>
+      <translation>请更正代码，日志中已列出。</translation>
     </message>
     <message>
       <source>Count again</source>
@@ -920,6 +1016,22 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>已知依据数</translation>
     </message>
     <message>
+      <source>Excel workbooks (*.xlsx)</source>
+      <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>FACTS: rows of villages that no parcel lies in, not used: {villages}.</source>
+      <translation>FACTS：以下村没有图斑，未使用：{villages}。</translation>
+    </message>
+    <message>
+      <source>FACTS: the table has no field with people that could be found. Choose it; until then they are unknown.</source>
+      <translation>FACTS：表中没有找到人口字段。请选择该字段，否则人口未知。</translation>
+    </message>
+    <message>
+      <source>FACTS_VILLAGE_FIELD: choose the field with the code or name of the village.</source>
+      <translation>FACTS_VILLAGE_FIELD：请选择村代码或村名所在的字段。</translation>
+    </message>
+    <message>
       <source>Farmland</source>
       <translation>耕地</translation>
     </message>
@@ -980,6 +1092,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>字段</translation>
     </message>
     <message>
+      <source>Field ridges ({ha} ha in the base year) are counted as field ridges, not as cropland.</source>
+      <translation>田坎（基期年 {ha} 公顷）计入田坎，不计入耕地。</translation>
+    </message>
+    <message>
       <source>Field with the share of ridges</source>
       <translation>田坎系数字段</translation>
     </message>
@@ -994,6 +1110,22 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Fields with personal data are left out of the result: {names}.</source>
       <translation>结果中已去除含个人信息的字段：{names}。</translation>
+    </message>
+    <message>
+      <source>Figures of {sum} in units of {unit} cannot be rounded to {whole}. Give their sum, rounded.</source>
+      <translation>合计为 {sum}、单位为 {unit} 的数值无法取整为 {whole}。请给出合计取整后的数值。</translation>
+    </message>
+    <message>
+      <source>Fills in the table of the 13 indicators: construction land of five kinds, village construction land per person, redline, permanent basic farmland, cropland, forest, wetland, natural coastline, and heritage.
+
+Indicators of land come from the base-year and planned codes and agree with the structure adjustment table in the Zhejiang form to 0.01 ha. Redline and permanent basic farmland are measured inside the parcels of each village. The plan keeps them, unless another layer of planned basic farmland is given. People, coastline and heritage are facts that you give.
+
+What is not known stays empty and is said so; it is never zero. The input is never changed.</source>
+      <translation>填写 13 项指标的表：五项建设用地、人均村庄建设用地、生态保护红线、永久基本农田、耕地、林地、湿地、自然海岸线和遗产。
+
+用地指标由基期年代码和规划代码得出，与浙江结构调整表一致，精确到 0.01 公顷。红线和永久基本农田按其位于各村图斑范围内的面积量算，规划保持不变，除非另给出规划的永久基本农田。人口、海岸线和遗产由您提供。
+
+未知的留空并注明，绝不写成零。不修改输入图层。</translation>
     </message>
     <message>
       <source>Finding clusters</source>
@@ -1092,6 +1224,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>删除记录</translation>
     </message>
     <message>
+      <source>Form</source>
+      <translation>表式</translation>
+    </message>
+    <message>
       <source>From 0 to 1</source>
       <translation>取值规则（0–1）</translation>
     </message>
@@ -1118,6 +1254,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>Gaps to compare [m]</source>
       <translation>对比间距（米）</translation>
+    </message>
+    <message>
+      <source>Give these parcels a code.</source>
+      <translation>请为这些图斑填写代码。</translation>
     </message>
     <message>
       <source>Give this combination to the selected parcels</source>
@@ -1172,6 +1312,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
 面积为图斑面积之和，默认采用 CGCS2000 椭球面积（国土调查法定计算方法），也可改用其他方式。输入图层不会被修改。结果可直接用于“村庄搬迁候选”。</translation>
     </message>
     <message>
+      <source>HERITAGE: sites outside all parcels, not counted: {count}.</source>
+      <translation>HERITAGE：位于全部图斑之外、未计入的遗产：{count} 处。</translation>
+    </message>
+    <message>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
@@ -1202,6 +1346,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Hazard, points</source>
       <translation>灾害（得分）</translation>
+    </message>
+    <message>
+      <source>Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows of each village; a row that does not change gets the same figure before and after. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, likewise by largest remainder.</source>
+      <translation>公顷数按最大余数法取到 0.01：先取总计，再取各村合计，然后取每村各行；基期年与规划面积相同的行取整结果也相同。小计和全部村的数值为取整后数值之和。比重按所列公顷数计算，同样取到 0.01%。</translation>
+    </message>
+    <message>
+      <source>Hectares of land agree with the structure adjustment table in the Zhejiang form. Village construction land leaves out what that form counts as urban; public utilities leave out hydraulic works.</source>
+      <translation>用地公顷数与浙江结构调整表一致。村庄建设用地不含该表列为城镇的用地，公用设施用地不含水工设施用地。</translation>
     </message>
     <message>
       <source>Height or remoteness alone is no ground to move a village: a person decides.</source>
@@ -1284,6 +1436,22 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>供阅读或打印的网页：判定次序、权重、排名靠前的候选和参数。</translation>
     </message>
     <message>
+      <source>How many people are planned for in all of the input. Empty: the sum of the table.</source>
+      <translation>输入范围内规划的总人口。留空：取表中之和。</translation>
+    </message>
+    <message>
+      <source>How many people are planned for. Empty: not known.</source>
+      <translation>规划人口。留空：未知。</translation>
+    </message>
+    <message>
+      <source>How many people live in all of the input in the base year. Empty: the sum of the table.</source>
+      <translation>输入范围内基期年的总人口。留空：取表中之和。</translation>
+    </message>
+    <message>
+      <source>How many people live there in the base year. Empty: population, where there is such a field.</source>
+      <translation>基期年人口。留空：取 population 字段（如有）。</translation>
+    </message>
+    <message>
       <source>How many times the criterion of the row matters as much as that of the column. Rows are in the order of the columns. Fractions such as 1/3 can be written. A consistency ratio of 0.1 or more is refused.</source>
       <translation>行指标的重要程度是列指标的多少倍。各行次序与各列相同，可填写 1/3 等分数。一致性比例达到 0.1 及以上时不予采用。</translation>
     </message>
@@ -1320,6 +1488,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：图层中没有图斑，结果为空。</translation>
     </message>
     <message>
+      <source>INPUT: the layer has no parcels, so the table is empty.</source>
+      <translation>INPUT：图层没有图斑，表为空。</translation>
+    </message>
+    <message>
       <source>INPUT: the layer has no parcels, so there is nothing to check.</source>
       <translation>INPUT：图层中没有图斑，没有可检查的内容。</translation>
     </message>
@@ -1346,6 +1518,30 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>In the unit of the tax field. Empty: the mean of the enterprises given, which the log then says.</source>
       <translation>单位与税收字段相同。留空：采用所给企业的平均值，并在日志中说明。</translation>
+    </message>
+    <message>
+      <source>Indicator</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <translation>指标表</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan</source>
+      <translation>村庄规划指标</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan – {layer}</source>
+      <translation>村庄规划指标 – {layer}</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan: {layer}</source>
+      <translation>村庄规划指标：{layer}</translation>
+    </message>
+    <message>
+      <source>Indicators that are not known, in all villages</source>
+      <translation>全部村中未知的指标数</translation>
     </message>
     <message>
       <source>Industrial parcels</source>
@@ -1448,6 +1644,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>类型</translation>
     </message>
     <message>
+      <source>Kind of indicator</source>
+      <translation>指标类型</translation>
+    </message>
+    <message>
+      <source>Kind of row</source>
+      <translation>行的类型</translation>
+    </message>
+    <message>
       <source>Known for</source>
       <translation>有数据的农居点</translation>
     </message>
@@ -1464,6 +1668,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>各类别面积（亩）</translation>
     </message>
     <message>
+      <source>Land by use in the base year and the plan, per village and in total, in the form handed in.</source>
+      <translation>按上报的表式，列出各村和全部村基期年与规划的各类用地。</translation>
+    </message>
+    <message>
       <source>Land code field</source>
       <translation>地类编码字段</translation>
     </message>
@@ -1478,6 +1686,18 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Land survey (国土调查)</source>
       <translation>国土调查</translation>
+    </message>
+    <message>
+      <source>Land use</source>
+      <translation>用地类型</translation>
+    </message>
+    <message>
+      <source>Land whose code changes [ha]</source>
+      <translation>代码有变化的土地（公顷）</translation>
+    </message>
+    <message>
+      <source>Land without a code</source>
+      <translation>没有代码的土地</translation>
     </message>
     <message>
       <source>Landscape metrics</source>
@@ -1518,6 +1738,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Ledger of categories: {layer}</source>
       <translation>类别台账：{layer}</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>层级</translation>
     </message>
     <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
@@ -1664,8 +1888,28 @@ No input is changed.</source>
       <translation>子类名称</translation>
     </message>
     <message>
+      <source>Name of the village</source>
+      <translation>村名</translation>
+    </message>
+    <message>
       <source>Name or number of the project. Empty: as it is.</source>
       <translation>项目名称或编号。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage</source>
+      <translation>自然和文化遗产</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage in all of the input. Empty: counted from the layer.</source>
+      <translation>输入范围内的自然和文化遗产数量。留空：由图层计数。</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage in the plan. Empty: as many as in the base year.</source>
+      <translation>规划的自然和文化遗产数量。留空：与基期年相同。</translation>
+    </message>
+    <message>
+      <source>Natural coastline [%]</source>
+      <translation>大陆自然海岸线保有率（%）</translation>
     </message>
     <message>
       <source>Net [mu]</source>
@@ -1736,6 +1980,10 @@ No input is changed.</source>
       <translation>没有标注任何图斑：没有图斑符合表达式。请检查 WHERE。</translation>
     </message>
     <message>
+      <source>No row of the form takes: {codes}.</source>
+      <translation>表中没有对应的行：{codes}。</translation>
+    </message>
+    <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
       <translation>沿道路不能到达任何公共服务点，按最远处理。</translation>
     </message>
@@ -1758,6 +2006,34 @@ No input is changed.</source>
     <message>
       <source>Not chosen, so unknown: {names}.</source>
       <translation>没有选择、按未知处理：{names}。</translation>
+    </message>
+    <message>
+      <source>Not known for the base year.</source>
+      <translation>基期年未知。</translation>
+    </message>
+    <message>
+      <source>Not known for the plan.</source>
+      <translation>规划数值未知。</translation>
+    </message>
+    <message>
+      <source>Not known: how many people there are was not given, or not for every village.</source>
+      <translation>未知：没有给出人口，或不是每个村都有。</translation>
+    </message>
+    <message>
+      <source>Not known: no heritage sites were given.</source>
+      <translation>未知：没有给出遗产。</translation>
+    </message>
+    <message>
+      <source>Not known: no permanent basic farmland was given.</source>
+      <translation>未知：没有给出永久基本农田。</translation>
+    </message>
+    <message>
+      <source>Not known: no redline was given.</source>
+      <translation>未知：没有给出生态保护红线。</translation>
+    </message>
+    <message>
+      <source>Not known: no share of natural coastline was given.</source>
+      <translation>未知：没有给出自然海岸线保有率。</translation>
     </message>
     <message>
       <source>Not known: {criteria}; the score rests on {share} % of the weight.</source>
@@ -1820,6 +2096,10 @@ No input is changed.</source>
       <translation>当前</translation>
     </message>
     <message>
+      <source>Number</source>
+      <translation>序号</translation>
+    </message>
+    <message>
       <source>Number of blocks</source>
       <translation>区块个数</translation>
     </message>
@@ -1830,6 +2110,10 @@ No input is changed.</source>
     <message>
       <source>Number of floors of a building. Empty: a field usually called so, such as floors or 层数.</source>
       <translation>建筑物的层数。留空：自动采用常见字段，例如 floors、层数（如有）。</translation>
+    </message>
+    <message>
+      <source>Number of heritage sites</source>
+      <translation>遗产数量</translation>
     </message>
     <message>
       <source>Number of households below which a settlement is scattered.</source>
@@ -1984,6 +2268,10 @@ No input is changed.</source>
       <translation>将恢复未保存标注的图斑：{count} 个。恢复后仍需手动保存。</translation>
     </message>
     <message>
+      <source>Parcels that “Plan codes” was run on.</source>
+      <translation>运行过“规划用途代码”的图斑。</translation>
+    </message>
+    <message>
       <source>Parcels whose tags are not saved yet</source>
       <translation>标注尚未保存的图斑数</translation>
     </message>
@@ -1994,6 +2282,10 @@ No input is changed.</source>
     <message>
       <source>Parcels with a suggestion: {count}, of which contested: {contests}. Left as they were: {kept} that a person decided on, and {tagged} that a rule had tagged.</source>
       <translation>得到建议的图斑 {count} 个，其中有冲突的 {contests} 个。保持不变：人工已决定的 {kept} 个，规则已标注的 {tagged} 个。</translation>
+    </message>
+    <message>
+      <source>Parcels with plan codes</source>
+      <translation>规划用途图斑</translation>
     </message>
     <message>
       <source>Parcels with several enterprises: {count}. Their tax is added, the worst rating counts.</source>
@@ -2012,6 +2304,14 @@ No input is changed.</source>
       <translation>斑块密度 PD（个/100 公顷）</translation>
     </message>
     <message>
+      <source>People in all villages</source>
+      <translation>全部村人口</translation>
+    </message>
+    <message>
+      <source>People in the table</source>
+      <translation>表中的人口</translation>
+    </message>
+    <message>
       <source>Perimeter [m]</source>
       <translation>周长（米）</translation>
     </message>
@@ -2024,12 +2324,72 @@ No input is changed.</source>
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
     </message>
     <message>
+      <source>Permanent basic farmland as the plan leaves it, where it was adjusted. Empty: as in the base year.</source>
+      <translation>调整后的永久基本农田。留空：与基期年相同。</translation>
+    </message>
+    <message>
       <source>Pick</source>
       <translation>拾取</translation>
     </message>
     <message>
+      <source>Plan</source>
+      <translation>规划</translation>
+    </message>
+    <message>
+      <source>Plan [%]</source>
+      <translation>规划比重（%）</translation>
+    </message>
+    <message>
+      <source>Plan [ha]</source>
+      <translation>规划面积（公顷）</translation>
+    </message>
+    <message>
+      <source>Plan, exact [m²]</source>
+      <translation>规划精确面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Plan: land that no row of the form takes [ha]</source>
+      <translation>规划：表中没有对应行的土地（公顷）</translation>
+    </message>
+    <message>
       <source>Planar area</source>
       <translation>平面面积</translation>
+    </message>
+    <message>
+      <source>Planned code field</source>
+      <translation>规划代码字段</translation>
+    </message>
+    <message>
+      <source>Planned construction land [ha]</source>
+      <translation>规划建设用地（公顷）</translation>
+    </message>
+    <message>
+      <source>Planned construction land: {land} ha; planned cropland: {cropland} ha. Not known: {count} of {all} indicators.</source>
+      <translation>规划建设用地 {land} 公顷，规划耕地 {cropland} 公顷。{all} 项指标中有 {count} 项未知。</translation>
+    </message>
+    <message>
+      <source>Planned cropland [ha]</source>
+      <translation>规划耕地（公顷）</translation>
+    </message>
+    <message>
+      <source>Planned natural coastline [%]</source>
+      <translation>规划大陆自然海岸线保有率（%）</translation>
+    </message>
+    <message>
+      <source>Planned number of heritage sites</source>
+      <translation>规划遗产数量</translation>
+    </message>
+    <message>
+      <source>Planned people in all villages</source>
+      <translation>全部村规划人口</translation>
+    </message>
+    <message>
+      <source>Planned people in the table</source>
+      <translation>表中的规划人口</translation>
+    </message>
+    <message>
+      <source>Planned permanent basic farmland</source>
+      <translation>规划永久基本农田</translation>
     </message>
     <message>
       <source>Planned use</source>
@@ -2042,6 +2402,14 @@ No input is changed.</source>
     <message>
       <source>Pollution field</source>
       <translation>污染字段</translation>
+    </message>
+    <message>
+      <source>Polygons of permanent basic farmland (YJJBNT). Its area inside each village is measured, net of the parcels' field ridges.</source>
+      <translation>永久基本农田（YJJBNT）面图层。量算其在各村范围内的面积，扣除图斑的田坎。</translation>
+    </message>
+    <message>
+      <source>Polygons of the redline (STBHHX). Its area inside each village is measured.</source>
+      <translation>生态保护红线（STBHHX）面图层。量算其在各村范围内的面积。</translation>
     </message>
     <message>
       <source>Prepare</source>
@@ -2160,6 +2528,14 @@ No input is changed.</source>
       <translation>正在读取阻隔图层</translation>
     </message>
     <message>
+      <source>Reading codes</source>
+      <translation>读取代码</translation>
+    </message>
+    <message>
+      <source>Reading further layers</source>
+      <translation>读取其他图层</translation>
+    </message>
+    <message>
       <source>Reading parcels</source>
       <translation>正在读取图斑</translation>
     </message>
@@ -2232,6 +2608,10 @@ No input is changed.</source>
       <translation>为保障居民安全，列为搬迁候选。</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>Remote beyond, by road [km]</source>
       <translation>偏远距离，沿道路（千米）</translation>
     </message>
@@ -2276,6 +2656,10 @@ No input is changed.</source>
       <translation>审查</translation>
     </message>
     <message>
+      <source>Ridges from</source>
+      <translation>田坎取自</translation>
+    </message>
+    <message>
       <source>Roads</source>
       <translation>道路</translation>
     </message>
@@ -2284,8 +2668,20 @@ No input is changed.</source>
       <translation>用于量算至公共服务点距离的道路。留空：按直线距离。</translation>
     </message>
     <message>
+      <source>Row</source>
+      <translation>行号</translation>
+    </message>
+    <message>
+      <source>Row of the form</source>
+      <translation>表中行号</translation>
+    </message>
+    <message>
       <source>Row {row} has no geometry. Leave such features out first.</source>
       <translation>第 {row} 行没有几何图形。请先去除此类要素。</translation>
+    </message>
+    <message>
+      <source>Rows marked “not in the form” hold land whose code no row takes. They count in the block where they stand.</source>
+      <translation>注明“表中没有”的行，是代码没有对应行的土地，计入其所在地类。</translation>
     </message>
     <message>
       <source>Rows of the statistics that belong to no settlement: {count} ({names}).</source>
@@ -2544,6 +2940,14 @@ No input is changed.</source>
       <translation>占全市目标比例</translation>
     </message>
     <message>
+      <source>Share of the mainland's coastline that is natural in the base year.</source>
+      <translation>基期年大陆自然海岸线所占比例。</translation>
+    </message>
+    <message>
+      <source>Share of the mainland's coastline that the plan keeps natural.</source>
+      <translation>规划保有的大陆自然海岸线所占比例。</translation>
+    </message>
+    <message>
       <source>Share of the parcel</source>
       <translation>占图斑面积比例</translation>
     </message>
@@ -2572,8 +2976,16 @@ No input is changed.</source>
       <translation>边界外占比下限</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Since this layer was read, somebody else saved other tags for parcels you tagged: {count}. Which shall be kept? Those given up are written to the log.</source>
       <translation>读取图层之后，他人对您标注过的 {count} 个图斑保存了不同的标注。保留哪一方的？被放弃的标注会写入日志。</translation>
+    </message>
+    <message>
+      <source>Sites as points or polygons. Each counts once, in the village that holds most of it.</source>
+      <translation>遗产点或面图层。每处只计一次，计入所占面积最大的村。</translation>
     </message>
     <message>
       <source>Sites worth keeping for what they are. Industry there is to be converted.</source>
@@ -2638,6 +3050,14 @@ No input is changed.</source>
     <message>
       <source>Stray: with its neighbours it has {mu} mu, below {limit} mu.</source>
       <translation>零星：与相邻工业用地合计 {mu} 亩，小于 {limit} 亩。</translation>
+    </message>
+    <message>
+      <source>Structure adjustment table</source>
+      <translation>用地结构调整表</translation>
+    </message>
+    <message>
+      <source>Structure adjustment table – {layer}</source>
+      <translation>用地结构调整表 – {layer}</translation>
     </message>
     <message>
       <source>Sub-type</source>
@@ -2706,6 +3126,10 @@ No input is changed.</source>
     <message>
       <source>TAX_MEAN: there is no mean tax to compare with, so the tax is unknown evidence.</source>
       <translation>TAX_MEAN：没有可对照的平均税收，税收依据按未知处理。</translation>
+    </message>
+    <message>
+      <source>Table of villages</source>
+      <translation>各村数据表</translation>
     </message>
     <message>
       <source>Tag</source>
@@ -2860,6 +3284,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>地形（得分）</translation>
     </message>
     <message>
+      <source>The 13 indicators of a village plan, before and after, per village and in total.</source>
+      <translation>村庄规划的 13 项指标，各村和全部村的基期年与规划数值。</translation>
+    </message>
+    <message>
       <source>The blocks that “Farmland contiguity” wrote. Land beside a block of 100 mu or more is worth reclaiming.</source>
       <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
     </message>
@@ -2912,6 +3340,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>地类编码所在的字段，例如 DLBM。</translation>
     </message>
     <message>
+      <source>The field with the land use codes of the base year.</source>
+      <translation>基期年用地用海代码所在的字段。</translation>
+    </message>
+    <message>
+      <source>The field with the planned land use codes.</source>
+      <translation>规划用地用海代码所在的字段。</translation>
+    </message>
+    <message>
       <source>The field with the slope grade 1 to 5. Empty: GDPDJB.</source>
       <translation>坡度级别（1 至 5）字段。留空：GDPDJB。</translation>
     </message>
@@ -2934,6 +3370,34 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The first {count} rows; the summary table has every one.</source>
       <translation>仅列前 {count} 行，全部见分村汇总表。</translation>
+    </message>
+    <message>
+      <source>The first {count} villages; table and workbook have every one.</source>
+      <translation>只列前 {count} 个村，表和工作簿中有全部村。</translation>
+    </message>
+    <message>
+      <source>The form as a page to read or print.</source>
+      <translation>可阅读、打印的网页形式。</translation>
+    </message>
+    <message>
+      <source>The form as a workbook to print or calculate on: one sheet in total and one per village.</source>
+      <translation>可打印、可继续计算的工作簿：合计一张，每村一张。</translation>
+    </message>
+    <message>
+      <source>The form asks for a finer code: review these parcels.</source>
+      <translation>表中要求更细的代码，请核对这些图斑。</translation>
+    </message>
+    <message>
+      <source>The form has no row for this use.</source>
+      <translation>表中没有此类用地的行。</translation>
+    </message>
+    <message>
+      <source>The indicators as a page to read or print.</source>
+      <translation>可阅读、打印的网页形式。</translation>
+    </message>
+    <message>
+      <source>The indicators as a workbook to print or calculate on: all villages, and each.</source>
+      <translation>可打印、可继续计算的工作簿：全部村和各村。</translation>
     </message>
     <message>
       <source>The input changed while the tool was running. Run it again.</source>
@@ -2992,6 +3456,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>带有标注（zz_cat 等字段）的图斑。</translation>
     </message>
     <message>
+      <source>The plan keeps what is there.</source>
+      <translation>规划保持不变。</translation>
+    </message>
+    <message>
       <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
       <translation>亩均评价等级 A、B、C、D。留空：自动采用常见字段，例如 rating、评价等级（如有）。</translation>
     </message>
@@ -3030,6 +3498,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and 430 are used.</source>
       <translation>城镇开发边界（CZKFBJ）。有 GHFQDM 字段时，只采用其中代码为 410、420、430 的分区。</translation>
+    </message>
+    <message>
+      <source>The village of each parcel, by code or name. Empty: ZLDWDM (its first 12 digits), else ZLDWMC.</source>
+      <translation>各图斑所在的村，代码或名称均可。留空：取 ZLDWDM（前 12 位），没有则取 ZLDWMC。</translation>
     </message>
     <message>
       <source>There are no candidates.</source>
@@ -3128,6 +3600,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>撤销：{what}</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>Upgrade within limits</source>
       <translation>限制性提升改造</translation>
     </message>
@@ -3176,8 +3652,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>村代码</translation>
     </message>
     <message>
+      <source>Village field</source>
+      <translation>村字段</translation>
+    </message>
+    <message>
+      <source>Village in the table</source>
+      <translation>表中的村</translation>
+    </message>
+    <message>
       <source>Village name field</source>
       <translation>村名字段</translation>
+    </message>
+    <message>
+      <source>Village plan</source>
+      <translation>村庄规划</translation>
     </message>
     <message>
       <source>Village polygons</source>
@@ -3204,6 +3692,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>汇总所用的村、乡镇或项目字段，例如 ZLDWMC 或 zz_proj。</translation>
     </message>
     <message>
+      <source>Villages</source>
+      <translation>各村</translation>
+    </message>
+    <message>
       <source>Villages where all is retained are left out; the summary table has every one.</source>
       <translation>全部保留的村未列出，见分村汇总表。</translation>
     </message>
@@ -3226,6 +3718,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>WHERE: say which parcels are tagged; TRUE means all of them.</source>
       <translation>WHERE：请填写标注哪些图斑；TRUE 表示全部。</translation>
+    </message>
+    <message>
+      <source>WORKBOOK: a text of {length} characters is longer than a cell can hold ({most}). It begins “{start}”: shorten it.</source>
+      <translation>WORKBOOK：有一段文字长 {length} 个字符，超过单元格的上限（{most}），开头为“{start}”，请缩短。</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -3272,6 +3768,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>符合的情况</translation>
     </message>
     <message>
+      <source>What is empty is not known. Cropland and permanent basic farmland are net of field ridges.</source>
+      <translation>空白表示未知。耕地和永久基本农田为扣除田坎后的净面积。</translation>
+    </message>
+    <message>
       <source>What it means</source>
       <translation>含义</translation>
     </message>
@@ -3300,6 +3800,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>采用边界图层中的哪些要素。留空：有 GHFQDM 字段时采用代码为 410、420、430 的分区，否则全部采用。</translation>
     </message>
     <message>
+      <source>Which form is filled in. Its rows have codes of 2023 or of the trial version; codes of the other one are converted.</source>
+      <translation>填写哪一种表。各行采用 2023 年代码或试行版代码，另一套代码会自动转换。</translation>
+    </message>
+    <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
       <translation>哪些图斑是耕地。留空：01 地类（耕地）。填写表达式后可不选地类编码字段，此时不按编码判定阻隔图斑和计入毛面积的图斑。</translation>
     </message>
@@ -3318,6 +3822,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Which suggestion wins a parcel that several want: codes of categories or sub-types, the first wins, a sub-type before its category. What is not named comes last; then the larger share wins.</source>
       <translation>多项建议涉及同一图斑时的优先次序：类别或子类代码，排在前面的优先，子类先于其类别。没有列出的排在最后；次序相同时，占比大的优先。</translation>
+    </message>
+    <message>
+      <source>Which system both codes belong to: that of 2023, as “Plan codes” writes them, or its 2020 trial version. Survey codes are refused, for a plan has none.</source>
+      <translation>两个代码所属的体系：“规划用途代码”写出的 2023 年代码，或 2020 试行版。规划不使用国土调查编码，选择时会被拒绝。</translation>
     </message>
     <message>
       <source>Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural road in the plan), so it must be chosen wherever codes are used.</source>
@@ -3364,6 +3872,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>已采用</translation>
     </message>
     <message>
+      <source>Workbook</source>
+      <translation>工作簿</translation>
+    </message>
+    <message>
       <source>Writing blocks</source>
       <translation>正在写入区块</translation>
     </message>
@@ -3392,8 +3904,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>正在写出报告</translation>
     </message>
     <message>
+      <source>Writing the table</source>
+      <translation>写出表</translation>
+    </message>
+    <message>
       <source>Writing the tables</source>
       <translation>正在写出表格</translation>
+    </message>
+    <message>
+      <source>Writing workbook and report</source>
+      <translation>写出工作簿和报告</translation>
     </message>
     <message>
       <source>Yours</source>
@@ -3528,6 +4048,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>默认</translation>
     </message>
     <message>
+      <source>without a village</source>
+      <translation>没有所属村</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -3546,6 +4070,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{code} (unknown code)</source>
       <translation>{code}（未知代码）</translation>
+    </message>
+    <message>
+      <source>{code} {name} (not in the form)</source>
+      <translation>{code} {name}（表中没有）</translation>
     </message>
     <message>
       <source>{count} enterprises: {names}.</source>
@@ -3704,6 +4232,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：表达式有语法错误（{reason}）。请在表达式编辑器中更正。</translation>
     </message>
     <message>
+      <source>{parameter}: the field holds no code at all. Choose the field with the land codes, such as DLBM.</source>
+      <translation>{parameter}：所选字段全部为空。请选择地类编码所在的字段，例如 DLBM。</translation>
+    </message>
+    <message>
       <source>{parameter}: the field {field} holds {found} characters, too few for {needed}. Make it longer, or delete it, and run again.</source>
       <translation>{parameter}：字段 {field} 长度为 {found}，至少需要 {needed}。请加长或删除该字段后重新运行。</translation>
     </message>
@@ -3722,6 +4254,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{parameter}: the layer has no field “{name}”. Choose one of: {fields}.</source>
       <translation>{parameter}：图层没有字段“{name}”。可选字段：{fields}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the layer has no field “{name}”. Run “Plan codes” on it first, or choose the field with the codes.</source>
+      <translation>{parameter}：图层没有字段“{name}”。请先运行“规划用途代码”，或选择代码所在的字段。</translation>
     </message>
     <message>
       <source>{parameter}: the layer “{layer}” has no CRS. Set it in the layer's properties and run again.</source>
@@ -3764,6 +4300,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：字段 {field} 中不可能的数值，按未知处理：{count} 个。建筑密度为 0 至 1 的小数。</translation>
     </message>
     <message>
+      <source>{parameter}: workbooks need the Python package openpyxl, which this QGIS does not have. Leave the workbook empty, or install openpyxl (on Debian or Ubuntu python3-openpyxl, elsewhere “pip3 install openpyxl” with QGIS's own Python) and restart QGIS.</source>
+      <translation>{parameter}：工作簿需要 Python 包 openpyxl，当前 QGIS 中没有。请不输出工作簿，或安装 openpyxl（Debian 或 Ubuntu：python3-openpyxl；其他系统：用 QGIS 自带的 Python 运行“pip3 install openpyxl”）后重启 QGIS。</translation>
+    </message>
+    <message>
       <source>{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix geometries” on the layer, or choose another setting for invalid features in the Processing options.</source>
       <translation>{parameter}：{count} 个要素的几何图形无效，第一个为第 {number} 个要素（{reason}）。请对该图层运行“修正几何图形”，或在“数据处理”选项中更改“无效要素过滤”。</translation>
     </message>
@@ -3786,6 +4326,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{parameter}: {path} is the file of {other} already. Choose another file.</source>
       <translation>{parameter}：{path} 已是 {other} 所用的文件。请另选一个文件。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). Choose the field with the land codes, or correct them.</source>
+      <translation>{parameter}：{percent}% 的要素编码不在编码体系“{system}”中（{codes}）。请选择地类编码所在的字段，或更正编码。</translation>
     </message>
     <message>
       <source>{parameter}: {value} cannot be used. Give a number {limit}.</source>
@@ -3826,6 +4370,18 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{share} % of the households consent: a candidate only.</source>
       <translation>{share}% 的农户同意，仅为候选。</translation>
+    </message>
+    <message>
+      <source>{title}: {layer}</source>
+      <translation>{title}：{layer}</translation>
+    </message>
+    <message>
+      <source>{title}: {part}</source>
+      <translation>{title}：{part}</translation>
+    </message>
+    <message>
+      <source>{total} ha in all, of which {changed} ha change their code. No row of the form takes {base} ha in the base year and {plan} ha in the plan; they stand in rows of their own.</source>
+      <translation>共 {total} 公顷，其中 {changed} 公顷的代码有变化。表中没有对应行的土地基期年有 {base} 公顷，规划有 {plan} 公顷，均单独列行。</translation>
     </message>
     <message>
       <source>{value} %</source>

@@ -227,8 +227,9 @@ def notes(figures):
     """What a reader must know of the figures."""
     found = [
         tr("Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows "
-           "of each village. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded "
-           "to 0.01 % from the hectares shown, likewise by largest remainder."),
+           "of each village; a row that does not change gets the same figure before and after. Subtotals and the "
+           "total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, "
+           "likewise by largest remainder."),
     ]
     if figures.numbers["BASE_NOT_IN_FORM_HA"] or figures.numbers["PLAN_NOT_IN_FORM_HA"]:
         found.append(tr("Rows marked “not in the form” hold land whose code no row takes. They count in the block "
