@@ -1668,8 +1668,8 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>灾害（得分）</translation>
     </message>
     <message>
-      <source>Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows of each village. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, likewise by largest remainder.</source>
-      <translation type="unfinished"></translation>
+      <source>Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows of each village; a row that does not change gets the same figure before and after. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, likewise by largest remainder.</source>
+      <translation>公顷数按最大余数法取到 0.01：先取总计，再取各村合计，然后取每村各行；基期年与规划面积相同的行取整结果也相同。小计和全部村的数值为取整后数值之和。比重按所列公顷数计算，同样取到 0.01%。</translation>
     </message>
     <message>
       <source>Hectares of land agree with the structure adjustment table in the Zhejiang form. Village construction land leaves out what that form counts as urban; public utilities leave out hydraulic works.</source>
@@ -1780,12 +1780,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>输入范围内规划的总人口。留空：取表中之和。</translation>
     </message>
     <message>
+      <source>How many people are planned for, for the table of indicators. Empty: not known.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>How many people are planned for. Empty: not known.</source>
       <translation>规划人口。留空：未知。</translation>
     </message>
     <message>
       <source>How many people live in all of the input in the base year. Empty: the sum of the table.</source>
       <translation>输入范围内基期年的总人口。留空：取表中之和。</translation>
+    </message>
+    <message>
+      <source>How many people live in the village in the base year, for the table of indicators. Empty: not known.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>How many people live there in the base year. Empty: population, where there is such a field.</source>
@@ -2832,6 +2840,10 @@ No input is changed.</source>
       <translation>斑块密度 PD（个/100 公顷）</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>People in all villages</source>
       <translation>全部村人口</translation>
     </message>
@@ -2946,6 +2958,10 @@ No input is changed.</source>
     <message>
       <source>Planned number of heritage sites</source>
       <translation>规划遗产数量</translation>
+    </message>
+    <message>
+      <source>Planned people</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Planned people in all villages</source>
@@ -5082,7 +5098,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>one of structure, indicators</source>
+      <source>one of structure_zhejiang, structure_general, indicators</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
