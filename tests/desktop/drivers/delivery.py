@@ -16,6 +16,7 @@ from driving import (
     values_of,
     wait_until,
 )
+from osgeo import ogr
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from villages import SCRIPTS, about, layer_of, named, show_map
 
@@ -63,11 +64,11 @@ def structure():
 
 
 def refusal():
-    """The export without facts about the village."""
+    """The export with a village code that is none."""
     dialog = open_tool("exportvillageplan")
     dialog.resize(980, 1000)
     chosen = named(values_of(dialog, "INPUT")["INPUT"])
-    set_values(dialog, PROFILE=2, FOLDER=str(FOLDER / "out"))
+    set_values(dialog, PROFILE=2, FOLDER=str(FOLDER / "out"), **{**FACTS, "VILLAGE_CODE": "3307"})
     grab(dialog, "export_dialog")
     said = press_run_refused(dialog, "export_refusal")
     dialog.close()
@@ -81,15 +82,17 @@ def export():
     dialog.resize(980, 1000)
     set_values(dialog, PROFILE=2, FOLDER=str(FOLDER / "out"), REPORT=str(FOLDER / "export.html"), **FACTS)
     press_run(dialog)
-    package = wait_until(lambda: next((FOLDER / "out").rglob("*.gpkg"), None), "the delivery", 120)
-    wait_until(lambda: (FOLDER / "export.html").exists(), "the report", 60)
+    place = FOLDER / "out" / "330723199000澄溪镇_TDZZ"
+    wait_until(place.exists, "the delivery", 120)
     settle()
+    package = next(place.glob("*.gpkg"))
     grab(dialog, "export_done")
     dialog.close()
     settle()
     files = sorted(path.name for path in package.parent.rglob("*"))
-    first = QgsVectorLayer(str(package))
-    names = [line.split("!!::!!")[1] for line in first.dataProvider().subLayers()]
+    opened = ogr.Open(str(package))
+    names = [opened.GetLayer(i).GetName() for i in range(opened.GetLayerCount())]
+    del opened
     QgsProject.instance().clear()
     layers = [QgsVectorLayer(f"{package}|layername={name}", name, "ogr") for name in names]
     QgsProject.instance().addMapLayers(layers)
