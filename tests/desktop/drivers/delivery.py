@@ -17,20 +17,37 @@ from driving import (
     wait_until,
 )
 from osgeo import ogr
+from qgis import processing
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from villages import SCRIPTS, about, layer_of, named, show_map
 
 FACTS = {"VILLAGE_CODE": "330723199000", "VILLAGE_NAME": "澄溪镇", "PLAN_NAME": "澄溪镇土地综合整治规划"}
 
 
+def tag_some():
+    """The sample's parcels with factories to clear, homesteads to merge, and fields to join; on the map."""
+    layer = QgsProject.instance().mapLayersByName("DLTB")[0]
+    layer = processing.run("landconsolidation:preparetags", {"INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    for where, values in (
+        ("DLBM = '0601'", {"SUBTYPE": "C1", "PROJECT": "西片工业腾退"}),
+        ("DLBM = '0702' AND $id % 3 = 0", {"SUBTYPE": "B2", "DISPOSITION": "merge", "PROJECT": "后山搬迁"}),
+        ("DLBM = '0101' AND $id % 5 = 0", {"SUBTYPE": "A1", "PROJECT": "万亩方"}),
+    ):
+        layer = processing.run("landconsolidation:tagbyexpression", {
+            "INPUT": layer, "WHERE": where, "OUTPUT": "TEMPORARY_OUTPUT", **values})["OUTPUT"]
+    layer.setName("tagged")
+    return QgsProject.instance().addMapLayer(layer)
+
+
 def codes():
     """Plan codes with the binding lines that the sample marks, and the map they give."""
     sys.path.insert(0, str(SCRIPTS))
     importlib.import_module("open_sample")
+    tagged = tag_some()
     dialog = open_tool("plancodes")
     dialog.resize(980, 900)
     chosen = {name: named(value) for name, value in values_of(dialog, "INPUT", "REDLINE", "BASIC_FARMLAND").items()}
-    set_values(dialog, CODE_FIELD="DLBM", CODE_SYSTEM=0, OUTPUT=str(FOLDER / "planned.gpkg"),
+    set_values(dialog, INPUT=tagged.id(), CODE_FIELD="DLBM", CODE_SYSTEM=0, OUTPUT=str(FOLDER / "planned.gpkg"),
                REPORT=str(FOLDER / "codes.html"))
     grab(dialog, "codes_dialog")
     press_run(dialog)
