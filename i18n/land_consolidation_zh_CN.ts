@@ -13,7 +13,7 @@
     </message>
     <message>
       <source>0 GeoPackage, 1 shapefiles in UTF-8, 2 shapefiles in GBK for older software, 3 file geodatabase.</source>
-      <translation type="unfinished"></translation>
+      <translation>0 为 GeoPackage，1 为 UTF-8 编码的 Shapefile，2 为 GBK 编码的 Shapefile（供较旧的软件使用），3 为文件地理数据库。</translation>
     </message>
     <message>
       <source>0 at 0 km, 1 from {road} km by road, or {straight} km straight, on</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
       <source>: {values}</source>
-      <translation type="unfinished"></translation>
+      <translation>：{values}</translation>
     </message>
     <message>
       <source>; needed up to {needed}, room {room}</source>
-      <translation type="unfinished"></translation>
+      <translation>；最多需要 {needed}，可容纳 {room}</translation>
     </message>
     <message>
       <source>&lt;b&gt;5+X tagging&lt;/b&gt;&lt;br&gt;Decide parcel by parcel what becomes of the land</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
       <source>A JSON file with a layout of your own, made like those in the plugin's folder resources/profiles.</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义成果格式的 JSON 文件，写法同插件目录 resources/profiles 中的文件。</translation>
     </message>
     <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>A table of every value that does not fit, with its feature; it stays when the run is refused for it.</source>
-      <translation type="unfinished"></translation>
+      <translation>逐项列出不合要求的值及其所在要素；因此未能输出时，该表仍会保留。</translation>
     </message>
     <message>
       <source>A table of parcels and areas by base-year and planned code.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
       <source>A table with one row per layer and table: features, area, fields without any value, file.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个图层和表格一行：要素数、面积、全部为空的字段、所在文件。</translation>
     </message>
     <message>
       <source>A table with one row per row of the form, for all villages and for each.</source>
@@ -357,7 +357,7 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     </message>
     <message>
       <source>All was read again after writing and compared.</source>
-      <translation type="unfinished"></translation>
+      <translation>写出后已全部重新读取并核对一致。</translation>
     </message>
     <message>
       <source>An enterprise here is recorded as polluting.</source>
@@ -401,11 +401,11 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     </message>
     <message>
       <source>Areas inside the ecological redline, STBHHX.</source>
-      <translation type="unfinished"></translation>
+      <translation>生态保护红线范围（STBHHX）。</translation>
     </message>
     <message>
       <source>Areas that protect historic villages, buildings and sites.</source>
-      <translation type="unfinished"></translation>
+      <translation>历史村落、建筑和遗址的保护范围。</translation>
     </message>
     <message>
       <source>B · Villages</source>
@@ -449,7 +449,7 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     </message>
     <message>
       <source>Base and target year</source>
-      <translation type="unfinished"></translation>
+      <translation>基期年和目标年</translation>
     </message>
     <message>
       <source>Base year</source>
@@ -657,19 +657,19 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     </message>
     <message>
       <source>CRS</source>
-      <translation type="unfinished"></translation>
+      <translation>坐标参照系</translation>
     </message>
     <message>
       <source>CRS of the delivery</source>
-      <translation type="unfinished"></translation>
+      <translation>成果坐标参照系</translation>
     </message>
     <message>
       <source>CRS: it is not known. Choose one from the list, such as EPSG:4549.</source>
-      <translation type="unfinished"></translation>
+      <translation>CRS：无法识别。请从列表中选择，例如 EPSG:4549。</translation>
     </message>
     <message>
       <source>CSV files (*.csv)</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -757,7 +757,7 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     </message>
     <message>
       <source>Checking what will be written</source>
-      <translation type="unfinished"></translation>
+      <translation>正在检查待写出的内容</translation>
     </message>
     <message>
       <source>Checks not made</source>
@@ -1029,7 +1029,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Delivery of {plan}</source>
-      <translation type="unfinished"></translation>
+      <translation>{plan}成果</translation>
     </message>
     <message>
       <source>Development boundary</source>
@@ -1113,23 +1113,23 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Empty: its place in the delivery stays empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>留空：成果中相应图层为空。</translation>
     </message>
     <message>
       <source>Empty: no feature belongs into it.</source>
-      <translation type="unfinished"></translation>
+      <translation>空：没有符合条件的要素。</translation>
     </message>
     <message>
       <source>Empty: no layer was given as {parameters}.</source>
-      <translation type="unfinished"></translation>
+      <translation>空：没有指定 {parameters} 图层。</translation>
     </message>
     <message>
       <source>Empty: nothing this tool reads fills it.</source>
-      <translation type="unfinished"></translation>
+      <translation>空：本工具读取的数据中没有相应内容。</translation>
     </message>
     <message>
       <source>Empty: the 3-degree zone of the parcels on CGCS2000, their own where it is one.</source>
-      <translation type="unfinished"></translation>
+      <translation>留空：采用图斑所在的 CGCS2000 三度带；图斑本身已是三度带坐标的，保持不变。</translation>
     </message>
     <message>
       <source>Enter gives it to the selected parcels</source>
@@ -1177,7 +1177,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Every field of the layers that hold features has a value somewhere.</source>
-      <translation type="unfinished"></translation>
+      <translation>有要素的图层，各字段均有值。</translation>
     </message>
     <message>
       <source>Every industrial parcel with its area outside, evidence, score, disposal and reasons.</source>
@@ -1205,11 +1205,11 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Existing facilities</source>
-      <translation type="unfinished"></translation>
+      <translation>现状设施</translation>
     </message>
     <message>
       <source>Export a village plan</source>
-      <translation type="unfinished"></translation>
+      <translation>导出村庄规划成果</translation>
     </message>
     <message>
       <source>FACTS: rows of villages that no parcel lies in, not used: {villages}.</source>
@@ -1225,39 +1225,39 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>FOLDER: another run is writing {path}. Wait until it has ended.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：另一次运行正在写入 {path}。请等待其结束。</translation>
     </message>
     <message>
       <source>FOLDER: choose the folder that the delivery is put into.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：请选择存放成果的文件夹。</translation>
     </message>
     <message>
       <source>FOLDER: the delivery cannot be written to {path} ({reason}). Free some space, close the programs that use its files, or choose another folder; what was there before is as it was.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：成果无法写入 {path}（{reason}）。请释放空间、关闭正在使用其中文件的程序，或另选文件夹；原有内容没有改动。</translation>
     </message>
     <message>
       <source>FOLDER: the delivery {path} is there already. Turn on OVERWRITE to replace it, or choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：成果 {path} 已存在。请勾选 OVERWRITE 以替换，或另选文件夹。</translation>
     </message>
     <message>
       <source>FOLDER: {path} cannot be made ({reason}). Choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：无法创建 {path}（{reason}）。请另选文件夹。</translation>
     </message>
     <message>
       <source>FOLDER: {path} cannot be written. Choose a folder that you may write to.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：无法写入 {path}。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
       <source>FOLDER: {path} is there already and is no delivery of this tool. Choose another folder, or move it away.</source>
-      <translation type="unfinished"></translation>
+      <translation>FOLDER：{path} 已存在，且不是本工具输出的成果。请另选文件夹，或将其移走。</translation>
     </message>
     <message>
       <source>FORMAT: this QGIS cannot write {format} (its GDAL is {version}, and 3.6 can). Choose GeoPackage, or update QGIS.</source>
-      <translation type="unfinished"></translation>
+      <translation>FORMAT：当前 QGIS 不能写出 {format}（GDAL 为 {version}，需要 3.6）。请选择 GeoPackage，或升级 QGIS。</translation>
     </message>
     <message>
       <source>FORMAT: {layer} needs {size} GB, and a file of a shapefile holds 2. Choose GeoPackage or the file geodatabase.</source>
-      <translation type="unfinished"></translation>
+      <translation>FORMAT：{layer} 需要 {size} GB，而 Shapefile 的单个文件最大 2 GB。请选择 GeoPackage 或文件地理数据库。</translation>
     </message>
     <message>
       <source>Farmland</source>
@@ -1313,11 +1313,11 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Feature in the input</source>
-      <translation type="unfinished"></translation>
+      <translation>输入图层中的要素</translation>
     </message>
     <message>
       <source>Features</source>
-      <translation type="unfinished"></translation>
+      <translation>要素数</translation>
     </message>
     <message>
       <source>Features with codes that the chosen code system does not have: {count} ({codes}).</source>
@@ -1329,7 +1329,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Features written</source>
-      <translation type="unfinished"></translation>
+      <translation>写出的要素数</translation>
     </message>
     <message>
       <source>Field</source>
@@ -1341,11 +1341,11 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Field of base codes</source>
-      <translation type="unfinished"></translation>
+      <translation>基期年代码字段</translation>
     </message>
     <message>
       <source>Field of planned codes</source>
-      <translation type="unfinished"></translation>
+      <translation>规划代码字段</translation>
     </message>
     <message>
       <source>Field ridges ({ha} ha in the base year) are counted as field ridges, not as cropland.</source>
@@ -1361,7 +1361,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Fields</source>
-      <translation type="unfinished"></translation>
+      <translation>字段</translation>
     </message>
     <message>
       <source>Fields added</source>
@@ -1377,7 +1377,7 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>Fields without any value</source>
-      <translation type="unfinished"></translation>
+      <translation>全部为空的字段</translation>
     </message>
     <message>
       <source>Figures of {sum} in units of {unit} cannot be rounded to {whole}. Give their sum, rounded.</source>
@@ -1385,11 +1385,11 @@ A check whose layer is not given is listed as not checked: that is not the same 
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished"></translation>
+      <translation>文件</translation>
     </message>
     <message>
       <source>File geodatabase</source>
-      <translation type="unfinished"></translation>
+      <translation>文件地理数据库</translation>
     </message>
     <message>
       <source>Fills in the table of the 13 indicators: construction land of five kinds, village construction land per person, redline, permanent basic farmland, cropland, forest, wetland, natural coastline, and heritage.
@@ -1501,7 +1501,7 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>Folder for deliveries</source>
-      <translation type="unfinished"></translation>
+      <translation>成果文件夹</translation>
     </message>
     <message>
       <source>Forget them</source>
@@ -1513,7 +1513,7 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished"></translation>
+      <translation>格式</translation>
     </message>
     <message>
       <source>From 0 to 1</source>
@@ -1549,11 +1549,11 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     </message>
     <message>
       <source>GeoPackage</source>
-      <translation type="unfinished"></translation>
+      <translation>GeoPackage</translation>
     </message>
     <message>
       <source>Geometry</source>
-      <translation type="unfinished"></translation>
+      <translation>几何类型</translation>
     </message>
     <message>
       <source>Give these parcels a code.</source>
@@ -1713,7 +1713,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Historic protection</source>
-      <translation type="unfinished"></translation>
+      <translation>历史文化保护范围</translation>
     </message>
     <message>
       <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
@@ -1761,7 +1761,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>How far the layout is known</source>
-      <translation type="unfinished"></translation>
+      <translation>成果格式的依据</translation>
     </message>
     <message>
       <source>How it was decided</source>
@@ -1781,7 +1781,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>How many people are planned for, for the table of indicators. Empty: not known.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划人口，用于规划指标表。留空：未知。</translation>
     </message>
     <message>
       <source>How many people are planned for. Empty: not known.</source>
@@ -1793,7 +1793,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>How many people live in the village in the base year, for the table of indicators. Empty: not known.</source>
-      <translation type="unfinished"></translation>
+      <translation>基期年人口，用于规划指标表。留空：未知。</translation>
     </message>
     <message>
       <source>How many people live there in the base year. Empty: population, where there is such a field.</source>
@@ -1841,7 +1841,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>INPUT: the layer has no parcels, so there is no plan to deliver. Choose another layer.</source>
-      <translation type="unfinished"></translation>
+      <translation>INPUT：图层中没有图斑，没有可输出的规划。请另选图层。</translation>
     </message>
     <message>
       <source>INPUT: the layer has no parcels, so there is nothing to check.</source>
@@ -1865,7 +1865,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>INPUT: {count} values cannot be delivered as they are, so nothing was written: {problems}. Correct them in the input, or choose another format or profile; every one is listed in {path}.</source>
-      <translation type="unfinished"></translation>
+      <translation>INPUT：{count} 个值不合成果要求，因此没有写出任何内容：{problems}。请在输入图层中更正，或选择其他格式或成果类型；明细见 {path}。</translation>
     </message>
     <message>
       <source>In a water-source zone [m²]</source>
@@ -1881,7 +1881,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Include personal data</source>
-      <translation type="unfinished"></translation>
+      <translation>包含个人信息</translation>
     </message>
     <message>
       <source>Indicator</source>
@@ -1937,7 +1937,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Input</source>
-      <translation type="unfinished"></translation>
+      <translation>输入</translation>
     </message>
     <message>
       <source>Inside a hazard extent, or within {distance} m of a hazard point: a candidate for its people's safety.</source>
@@ -2033,7 +2033,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Known from</source>
-      <translation type="unfinished"></translation>
+      <translation>来源</translation>
     </message>
     <message>
       <source>Land and sea use 2023 (用地用海)</source>
@@ -2109,11 +2109,11 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished"></translation>
+      <translation>图层</translation>
     </message>
     <message>
       <source>Layer for {parameter}</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter} 图层</translation>
     </message>
     <message>
       <source>Layer to tag</source>
@@ -2121,19 +2121,19 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Layers</source>
-      <translation type="unfinished"></translation>
+      <translation>图层</translation>
     </message>
     <message>
       <source>Layers and tables</source>
-      <translation type="unfinished"></translation>
+      <translation>图层和表格</translation>
     </message>
     <message>
       <source>Layers and tables written</source>
-      <translation type="unfinished"></translation>
+      <translation>写出的图层和表格数</translation>
     </message>
     <message>
       <source>Layers of the delivery</source>
-      <translation type="unfinished"></translation>
+      <translation>成果图层清单</translation>
     </message>
     <message>
       <source>Ledger</source>
@@ -2221,7 +2221,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Making {layer}</source>
-      <translation type="unfinished"></translation>
+      <translation>正在生成 {layer}</translation>
     </message>
     <message>
       <source>Mean block size [ha]</source>
@@ -2301,7 +2301,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Name of the category</source>
@@ -2565,11 +2565,11 @@ No input is changed.</source>
     </message>
     <message>
       <source>Number of features</source>
-      <translation type="unfinished"></translation>
+      <translation>要素数</translation>
     </message>
     <message>
       <source>Number of fields</source>
-      <translation type="unfinished"></translation>
+      <translation>字段数</translation>
     </message>
     <message>
       <source>Number of floors of a building. Empty: a field usually called so, such as floors or 层数.</source>
@@ -2681,39 +2681,39 @@ No input is changed.</source>
     </message>
     <message>
       <source>PROFILE: there is no profile {chosen}. Choose one of {names}, or give a PROFILE_FILE.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE：没有成果类型 {chosen}。请从 {names} 中选择，或指定 PROFILE_FILE。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path} is not JSON ({reason}). Correct it there.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行不是合法的 JSON（{reason}）。请更正。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: the expression “{text}” cannot be used ({reason}). Correct it there.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：表达式“{text}”不能使用（{reason}）。请更正。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: the formula of {field} names {unknown}, which is no field of {layer}. Correct it there.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{field} 的公式引用了 {unknown}，{layer} 中没有该字段。请更正。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: {part} is missing; expected is {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：缺少 {part}，应为{expected}。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: {part} is no key of a profile; expected is one of: {keys}.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{part} 不是可用的键，可用的键：{keys}。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: {part} is {found}; expected is {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{part} 为 {found}，应为{expected}。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: line {line} of {path}: “{text}” uses more than named fields and the variables {facts}. Areas are in the field area_m2.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：“{text}”只能使用字段名和变量 {facts}。面积请用字段 area_m2。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like those in the plugin's folder resources/profiles.</source>
-      <translation type="unfinished"></translation>
+      <translation>PROFILE_FILE：无法读取文件 {path}（{reason}）。请选择 UTF-8 编码的 JSON 文件，写法同插件目录 resources/profiles 中的文件。</translation>
     </message>
     <message>
       <source>Paint</source>
@@ -2765,7 +2765,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Parcels of permanent basic farmland, YJJBNTBHTB.</source>
-      <translation type="unfinished"></translation>
+      <translation>永久基本农田保护图斑（YJJBNTBHTB）。</translation>
     </message>
     <message>
       <source>Parcels tagged</source>
@@ -2841,7 +2841,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished"></translation>
+      <translation>人口</translation>
     </message>
     <message>
       <source>People in all villages</source>
@@ -2873,7 +2873,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Personal data</source>
-      <translation type="unfinished"></translation>
+      <translation>个人信息</translation>
     </message>
     <message>
       <source>Pick</source>
@@ -2909,7 +2909,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Plan name</source>
-      <translation type="unfinished"></translation>
+      <translation>规划名称</translation>
     </message>
     <message>
       <source>Plan, exact [m²]</source>
@@ -2949,7 +2949,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Planned facilities</source>
-      <translation type="unfinished"></translation>
+      <translation>规划设施</translation>
     </message>
     <message>
       <source>Planned natural coastline [%]</source>
@@ -2961,7 +2961,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Planned people</source>
-      <translation type="unfinished"></translation>
+      <translation>规划人口</translation>
     </message>
     <message>
       <source>Planned people in all villages</source>
@@ -3017,15 +3017,15 @@ No input is changed.</source>
     </message>
     <message>
       <source>Problem</source>
-      <translation type="unfinished"></translation>
+      <translation>问题</translation>
     </message>
     <message>
       <source>Profile</source>
-      <translation type="unfinished"></translation>
+      <translation>成果类型</translation>
     </message>
     <message>
       <source>Profile file</source>
-      <translation type="unfinished"></translation>
+      <translation>成果格式文件</translation>
     </message>
     <message>
       <source>Progress towards targets</source>
@@ -3065,11 +3065,11 @@ No input is changed.</source>
     </message>
     <message>
       <source>Public and infrastructure facilities that are there: points, or areas that become points.</source>
-      <translation type="unfinished"></translation>
+      <translation>现状公共服务和基础设施：点，或转为点的面。</translation>
     </message>
     <message>
       <source>Public and infrastructure facilities that the plan adds: points, or areas that become points.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划新增的公共服务和基础设施：点，或转为点的面。</translation>
     </message>
     <message>
       <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
@@ -3209,7 +3209,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Reading {parameter}</source>
-      <translation type="unfinished"></translation>
+      <translation>正在读取 {parameter}</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -3273,7 +3273,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Replace an earlier delivery</source>
-      <translation type="unfinished"></translation>
+      <translation>替换已有成果</translation>
     </message>
     <message>
       <source>Replace what people decided</source>
@@ -3325,11 +3325,11 @@ No input is changed.</source>
     </message>
     <message>
       <source>Room needed</source>
-      <translation type="unfinished"></translation>
+      <translation>所需长度</translation>
     </message>
     <message>
       <source>Room there is</source>
-      <translation type="unfinished"></translation>
+      <translation>可用长度</translation>
     </message>
     <message>
       <source>Row</source>
@@ -3337,7 +3337,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Row in the layer</source>
-      <translation type="unfinished"></translation>
+      <translation>成果图层中的行</translation>
     </message>
     <message>
       <source>Row of the form</source>
@@ -3597,11 +3597,11 @@ No input is changed.</source>
     </message>
     <message>
       <source>Shapefiles, GBK</source>
-      <translation type="unfinished"></translation>
+      <translation>Shapefile（GBK）</translation>
     </message>
     <message>
       <source>Shapefiles, UTF-8</source>
-      <translation type="unfinished"></translation>
+      <translation>Shapefile（UTF-8）</translation>
     </message>
     <message>
       <source>Share</source>
@@ -3765,7 +3765,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Storing styles and metadata</source>
-      <translation type="unfinished"></translation>
+      <translation>正在保存样式和元数据</translation>
     </message>
     <message>
       <source>Stray below [mu]</source>
@@ -3841,7 +3841,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>TARGET_YEAR: {year} lies before the base year {base}. Give a later one.</source>
-      <translation type="unfinished"></translation>
+      <translation>TARGET_YEAR：{year} 早于基期年 {base}。请填写更晚的年份。</translation>
     </message>
     <message>
       <source>TAX_MEAN: the county's mean tax per mu is {value}. Give a number above 0, or leave it empty to take the mean of the enterprises.</source>
@@ -3989,7 +3989,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Target year</source>
-      <translation type="unfinished"></translation>
+      <translation>目标年</translation>
     </message>
     <message>
       <source>Tax field (per mu)</source>
@@ -4033,7 +4033,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The area of the plan: the village, or several.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划范围：一个或几个村。</translation>
     </message>
     <message>
       <source>The blocks that “Farmland contiguity” wrote. Land beside a block of 100 mu or more is worth reclaiming.</source>
@@ -4041,7 +4041,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The boundary within which the village may build.</source>
-      <translation type="unfinished"></translation>
+      <translation>村庄可以建设的范围。</translation>
     </message>
     <message>
       <source>The categories are your own, and none of them counts towards a target of the city.</source>
@@ -4065,19 +4065,19 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The delivery</source>
-      <translation type="unfinished"></translation>
+      <translation>成果</translation>
     </message>
     <message>
       <source>The delivery becomes a folder in it, named after village and profile; what else is there is left alone.</source>
-      <translation type="unfinished"></translation>
+      <translation>成果存为其中的一个文件夹，以村和成果类型命名；其他内容不受影响。</translation>
     </message>
     <message>
       <source>The delivery has no workbook: that needs the Python package openpyxl, which this QGIS does not have.</source>
-      <translation type="unfinished"></translation>
+      <translation>成果中没有工作簿：需要 Python 包 openpyxl，当前 QGIS 没有安装。</translation>
     </message>
     <message>
       <source>The delivery is in {crs} ({name}), the parcels are in {own}.</source>
-      <translation type="unfinished"></translation>
+      <translation>成果坐标为 {crs}（{name}），图斑坐标为 {own}。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
@@ -4117,7 +4117,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The field with the land and sea use code (2023) of the base year.</source>
-      <translation type="unfinished"></translation>
+      <translation>记录基期年用地用海代码（2023）的字段。</translation>
     </message>
     <message>
       <source>The field with the land codes, such as DLBM.</source>
@@ -4129,7 +4129,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The field with the planned land and sea use code (2023).</source>
-      <translation type="unfinished"></translation>
+      <translation>记录规划用地用海代码（2023）的字段。</translation>
     </message>
     <message>
       <source>The field with the planned land use codes.</source>
@@ -4213,7 +4213,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The layout of the delivery: 0 FJ, 1 HZ, 2 TDZZ, our own. Not used where a profile file is given.</source>
-      <translation type="unfinished"></translation>
+      <translation>成果格式：0 为 FJ，1 为 HZ，2 为 TDZZ（本插件自定，非官方）。指定了成果格式文件时不用。</translation>
     </message>
     <message>
       <source>The ledger with charts, targets and parameters as a page to read or print.</source>
@@ -4289,7 +4289,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The result of “Plan codes”: parcels with base and planned code, and their tags.</source>
-      <translation type="unfinished"></translation>
+      <translation>“规划用途代码”的结果：带有基期年代码、规划代码和标注的图斑。</translation>
     </message>
     <message>
       <source>The rule table</source>
@@ -4325,7 +4325,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The urban development boundary, CZKFBJ.</source>
-      <translation type="unfinished"></translation>
+      <translation>城镇开发边界（CZKFBJ）。</translation>
     </message>
     <message>
       <source>The village of each parcel, by code or name. Empty: ZLDWDM (its first 12 digits), else ZLDWMC.</source>
@@ -4333,15 +4333,15 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>The village's 12 digits, as in ZLDWDM; for a township its 9 and 000. Identifiers begin with them.</source>
-      <translation type="unfinished"></translation>
+      <translation>12 位村代码，同 ZLDWDM；乡镇为 9 位代码加 000。标识码以此开头。</translation>
     </message>
     <message>
       <source>The year the plan is made for.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划目标年份。</translation>
     </message>
     <message>
       <source>The year whose land use the plan starts from.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划所依据现状的年份。</translation>
     </message>
     <message>
       <source>There are no candidates.</source>
@@ -4465,7 +4465,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Urban development boundary</source>
-      <translation type="unfinished"></translation>
+      <translation>城镇开发边界</translation>
     </message>
     <message>
       <source>VILLAGES: homesteads in no village: {count}. Their settlements have no village name.</source>
@@ -4477,7 +4477,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>VILLAGE_CODE: “{code}” is no code of a village. Give its 12 digits, for a township its 9 and 000.</source>
-      <translation type="unfinished"></translation>
+      <translation>VILLAGE_CODE：“{code}”不是村代码。请填写 12 位代码；乡镇填写 9 位代码加 000。</translation>
     </message>
     <message>
       <source>Vacancy</source>
@@ -4513,7 +4513,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Village boundary</source>
-      <translation type="unfinished"></translation>
+      <translation>村界</translation>
     </message>
     <message>
       <source>Village code</source>
@@ -4521,7 +4521,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Village construction boundary</source>
-      <translation type="unfinished"></translation>
+      <translation>村庄建设边界</translation>
     </message>
     <message>
       <source>Village field</source>
@@ -4533,7 +4533,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Village name</source>
-      <translation type="unfinished"></translation>
+      <translation>村名</translation>
     </message>
     <message>
       <source>Village name field</source>
@@ -4545,7 +4545,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Village plan delivery – {layer}</source>
-      <translation type="unfinished"></translation>
+      <translation>村庄规划成果 – {layer}</translation>
     </message>
     <message>
       <source>Village polygons</source>
@@ -4645,7 +4645,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>What cannot be delivered</source>
-      <translation type="unfinished"></translation>
+      <translation>不能输出的内容</translation>
     </message>
     <message>
       <source>What changes</source>
@@ -4681,7 +4681,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>What the plan is called, for the layers' titles.</source>
-      <translation type="unfinished"></translation>
+      <translation>规划的名称，用于图层标题。</translation>
     </message>
     <message>
       <source>What the slope field holds: the survey's grade, or degrees.</source>
@@ -4693,11 +4693,11 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>What the village is called, such as 云坪村.</source>
-      <translation type="unfinished"></translation>
+      <translation>村的名称，例如云坪村。</translation>
     </message>
     <message>
       <source>What was delivered and how, as a page to read or print.</source>
-      <translation type="unfinished"></translation>
+      <translation>输出了什么、如何输出，可供阅读或打印。</translation>
     </message>
     <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
@@ -4705,7 +4705,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Whether a delivery of the same village and profile in the folder is replaced, once the new one is whole.</source>
-      <translation type="unfinished"></translation>
+      <translation>文件夹中已有同村同类型的成果时，是否在新成果完整写出后予以替换。</translation>
     </message>
     <message>
       <source>Whether an enterprise pollutes, as yes or no. Empty: a field usually called so, such as polluting.</source>
@@ -4713,7 +4713,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Whether fields with names, numbers and addresses of persons are delivered. Only where the receiver is allowed to have them.</source>
-      <translation type="unfinished"></translation>
+      <translation>是否输出含姓名、证件号、电话、住址的字段。仅在接收方有权获得时使用。</translation>
     </message>
     <message>
       <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
@@ -4809,7 +4809,7 @@ These are suggestions: they are written only to parcels that have no tag. What a
     </message>
     <message>
       <source>Writes parcels with plan codes and the plan's other layers as a delivery profile asks for.</source>
-      <translation type="unfinished"></translation>
+      <translation>按成果格式的要求输出带规划代码的图斑和规划的其他图层。</translation>
     </message>
     <message>
       <source>Writes the layers and tables of a village plan as they are handed in: a profile says which layers, with which fields, types, lengths and code lists. FJ and HZ follow layouts that are in use; TDZZ is our own, with every 5+X tag, projects, reclaimed land and new cropland. A profile is a data file, and you can give your own.
@@ -4819,7 +4819,13 @@ The parcels come from “Plan codes”. Layers that are not given stay empty in 
 Everything is checked first: codes, required values, lengths in the units of the format, characters that the encoding does not have. Nothing is ever cut: what does not fit is listed with its feature, and then nothing is written. The delivery is made beside its place and moved there whole, so that an earlier one stays as it was whatever happens. It is read again and compared before it is moved.
 
 Personal data are left out unless you ask for them. The inputs are never changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>按报送要求输出村庄规划的图层和表格：成果格式规定有哪些图层，以及字段、类型、长度和代码表。FJ、HZ 采用实际使用的格式；TDZZ 为本插件自定，包含全部 5+X 标注、项目、复垦土地和新增耕地。成果格式是数据文件，可以自定义。
+
+图斑取自“规划用途代码”的结果。没有指定的图层在成果中为空，图层清单会注明。
+
+写出之前先检查一切：代码、必填值、按格式计算的长度、编码中没有的字符。绝不截断：不合要求的内容逐个列出其要素，且不写出任何内容。成果先在旁边生成，再整体移入，因此无论发生什么，已有成果都保持原样。移入之前会重新读取并核对。
+
+除非要求，不输出个人信息。不改动输入图层。</translation>
     </message>
     <message>
       <source>Writing blocks</source>
@@ -4847,7 +4853,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>Writing the layers</source>
-      <translation type="unfinished"></translation>
+      <translation>正在写出图层</translation>
     </message>
     <message>
       <source>Writing the report</source>
@@ -4863,7 +4869,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>Writing workbook and list of layers</source>
-      <translation type="unfinished"></translation>
+      <translation>正在写出工作簿和图层清单</translation>
     </message>
     <message>
       <source>Writing workbook and report</source>
@@ -4875,35 +4881,35 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>a QGIS expression in quotation marks</source>
-      <translation type="unfinished"></translation>
+      <translation>引号中的 QGIS 表达式</translation>
     </message>
     <message>
       <source>a character that the format's encoding does not have</source>
-      <translation type="unfinished"></translation>
+      <translation>该格式的编码中没有的字符</translation>
     </message>
     <message>
       <source>a code that the list of the field does not have</source>
-      <translation type="unfinished"></translation>
+      <translation>字段代码表中没有的代码</translation>
     </message>
     <message>
       <source>a colour such as #5f9e3f</source>
-      <translation type="unfinished"></translation>
+      <translation>颜色，例如 #5f9e3f</translation>
     </message>
     <message>
       <source>a layer of geometry None</source>
-      <translation type="unfinished"></translation>
+      <translation>几何类型为 None 的图层</translation>
     </message>
     <message>
       <source>a letter, then Latin letters, digits and _, no name that databases keep for themselves</source>
-      <translation type="unfinished"></translation>
+      <translation>以字母开头，由拉丁字母、数字和 _ 组成，且不是数据库保留字</translation>
     </message>
     <message>
       <source>a list [ ] of objects { }</source>
-      <translation type="unfinished"></translation>
+      <translation>由对象 { } 组成的列表 [ ]</translation>
     </message>
     <message>
       <source>a list [ ] of objects { }, not empty</source>
-      <translation type="unfinished"></translation>
+      <translation>由对象 { } 组成的非空列表 [ ]</translation>
     </message>
     <message>
       <source>a list of rules in square brackets, [{…}, {…}]</source>
@@ -4919,47 +4925,47 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>a name that does not stand twice</source>
-      <translation type="unfinished"></translation>
+      <translation>不重复的名称</translation>
     </message>
     <message>
       <source>a name without spaces and punctuation that databases do not keep for themselves</source>
-      <translation type="unfinished"></translation>
+      <translation>不含空格和标点、且不是数据库保留字的名称</translation>
     </message>
     <message>
       <source>a number with more digits than the field has</source>
-      <translation type="unfinished"></translation>
+      <translation>位数超过字段长度的数值</translation>
     </message>
     <message>
       <source>a shape that is not of the layer's kind, or has several parts where one point is wanted</source>
-      <translation type="unfinished"></translation>
+      <translation>与图层类型不符，或要求单点而有多个部分的图形</translation>
     </message>
     <message>
       <source>a spreadsheet formula without =, fields in braces</source>
-      <translation type="unfinished"></translation>
+      <translation>不带 = 的电子表格公式，字段写在花括号中</translation>
     </message>
     <message>
       <source>a text</source>
-      <translation type="unfinished"></translation>
+      <translation>文本</translation>
     </message>
     <message>
       <source>a text that is not empty</source>
-      <translation type="unfinished"></translation>
+      <translation>非空文本</translation>
     </message>
     <message>
       <source>a text that is too long</source>
-      <translation type="unfinished"></translation>
+      <translation>过长的文本</translation>
     </message>
     <message>
       <source>a whole number from 0 to 6</source>
-      <translation type="unfinished"></translation>
+      <translation>0 至 6 的整数</translation>
     </message>
     <message>
       <source>a whole number from 1 to 10,000</source>
-      <translation type="unfinished"></translation>
+      <translation>1 至 10,000 的整数</translation>
     </message>
     <message>
       <source>a whole number from 1 to 254</source>
-      <translation type="unfinished"></translation>
+      <translation>1 至 254 的整数</translation>
     </message>
     <message>
       <source>a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; planar, in {crs}.</source>
@@ -4967,11 +4973,11 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>an object in braces { }</source>
-      <translation type="unfinished"></translation>
+      <translation>花括号 { } 中的对象</translation>
     </message>
     <message>
       <source>an object of codes and their names</source>
-      <translation type="unfinished"></translation>
+      <translation>由代码及其名称组成的对象</translation>
     </message>
     <message>
       <source>an object with names and values in braces, {…}</source>
@@ -4991,7 +4997,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>boundary, point or nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>boundary、point 或不填</translation>
     </message>
     <message>
       <source>building coverage</source>
@@ -5011,7 +5017,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>included</source>
-      <translation type="unfinished"></translation>
+      <translation>包含</translation>
     </message>
     <message>
       <source>large farmland block beside it</source>
@@ -5019,7 +5025,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished"></translation>
+      <translation>不包含</translation>
     </message>
     <message>
       <source>lines</source>
@@ -5047,7 +5053,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>no date such as 2025-03-01</source>
-      <translation type="unfinished"></translation>
+      <translation>不是日期（例如 2025-03-01）</translation>
     </message>
     <message>
       <source>no geometries</source>
@@ -5063,15 +5069,15 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>no number</source>
-      <translation type="unfinished"></translation>
+      <translation>不是数字</translation>
     </message>
     <message>
       <source>no value where the profile requires one</source>
-      <translation type="unfinished"></translation>
+      <translation>成果格式要求必填而没有值</translation>
     </message>
     <message>
       <source>no whole number of up to nine digits</source>
-      <translation type="unfinished"></translation>
+      <translation>不是九位以内的整数</translation>
     </message>
     <message>
       <source>none</source>
@@ -5083,35 +5089,35 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>one of Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon, None</source>
-      <translation type="unfinished"></translation>
+      <translation>Point、MultiPoint、LineString、MultiLineString、Polygon、MultiPolygon、None 之一</translation>
     </message>
     <message>
       <source>one of land_use, categories</source>
-      <translation type="unfinished"></translation>
+      <translation>land_use、categories 之一</translation>
     </message>
     <message>
       <source>one of m2, ha, ha4, mu, percent</source>
-      <translation type="unfinished"></translation>
+      <translation>m2、ha、ha4、mu、percent 之一</translation>
     </message>
     <message>
       <source>one of parcels, village, basic_farmland, redline, boundary, construction, historic, facilities, planned_facilities</source>
-      <translation type="unfinished"></translation>
+      <translation>parcels、village、basic_farmland、redline、boundary、construction、historic、facilities、planned_facilities 之一</translation>
     </message>
     <message>
       <source>one of structure_zhejiang, structure_general, indicators</source>
-      <translation type="unfinished"></translation>
+      <translation>structure_zhejiang、structure_general、indicators 之一</translation>
     </message>
     <message>
       <source>one of sum, count, join, largest with a QGIS expression</source>
-      <translation type="unfinished"></translation>
+      <translation>sum、count、join、largest 之一，并带 QGIS 表达式</translation>
     </message>
     <message>
       <source>one of text, integer, double, float, date</source>
-      <translation type="unfinished"></translation>
+      <translation>text、integer、double、float、date 之一</translation>
     </message>
     <message>
       <source>one of use2023, survey</source>
-      <translation type="unfinished"></translation>
+      <translation>use2023、survey 之一</translation>
     </message>
     <message>
       <source>points</source>
@@ -5139,7 +5145,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>rows or parts, not both</source>
-      <translation type="unfinished"></translation>
+      <translation>rows 或 parts，二者不能并存</translation>
     </message>
     <message>
       <source>size</source>
@@ -5147,7 +5153,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>table</source>
-      <translation type="unfinished"></translation>
+      <translation>表格</translation>
     </message>
     <message>
       <source>tax</source>
@@ -5159,7 +5165,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>the name of a field of this layer</source>
-      <translation type="unfinished"></translation>
+      <translation>本图层的字段名</translation>
     </message>
     <message>
       <source>the source refused {count} parcels</source>
@@ -5167,7 +5173,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>the table PROBLEMS, if you ask for it</source>
-      <translation type="unfinished"></translation>
+      <translation>PROBLEMS 表（须指定输出）</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -5191,7 +5197,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>up to 20 Latin letters, digits, _ and -</source>
-      <translation type="unfinished"></translation>
+      <translation>不超过 20 个拉丁字母、数字、_ 和 -</translation>
     </message>
     <message>
       <source>usual zones</source>
@@ -5243,7 +5249,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{field} holds {what} in {count} rows ({rows})</source>
-      <translation type="unfinished"></translation>
+      <translation>{field} 有 {count} 行为{what}（{rows}）</translation>
     </message>
     <message>
       <source>{field} {code} is not in the scheme, or not of this category: no rule is applied.</source>
@@ -5299,7 +5305,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{layers} layers and tables with {features} features, as {profile} in {format}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{layers} 个图层和表格，共 {features} 个要素；成果类型 {profile}，格式 {format}。</translation>
     </message>
     <message>
       <source>{layer} cannot be edited: it is read-only, or its file is locked.</source>
@@ -5307,7 +5313,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{layer} does not read as it was written, rows {rows}</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer} 重新读取的内容与写出的不一致，第 {rows} 行</translation>
     </message>
     <message>
       <source>{layer} is ready for tagging; fields added: {count}.</source>
@@ -5363,7 +5369,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: curves are delivered as short straight segments.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：曲线以短直线段输出。</translation>
     </message>
     <message>
       <source>{parameter}: features passed over because the scheme lacks their codes, or has them in another category: {count} ({codes}).</source>
@@ -5379,15 +5385,15 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: fields with personal data, not delivered: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：含个人信息、未输出的字段：{names}。</translation>
     </message>
     <message>
       <source>{parameter}: give a name of 1 to {most} characters.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：请填写 1 至 {most} 个字符的名称。</translation>
     </message>
     <message>
       <source>{parameter}: heights and measures are left out, shapes are delivered flat.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：不含高程和 M 值，按平面图形输出。</translation>
     </message>
     <message>
       <source>{parameter}: no criterion has a weight above 0. Write them like {example}.</source>
@@ -5439,7 +5445,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: the layer has no field “{field}”. Run “Plan codes” on the parcels first, and choose its result as {input}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：图层没有字段“{field}”。请先对图斑运行“规划用途代码”，并将其结果作为 {input}。</translation>
     </message>
     <message>
       <source>{parameter}: the layer has no field “{name}”. Choose one of: {fields}.</source>
@@ -5463,7 +5469,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: the layer “{layer}” has no features.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：图层“{layer}”中没有要素。</translation>
     </message>
     <message>
       <source>{parameter}: the layer “{layer}” has no field {field}. Choose a result that holds: {label}.</source>
@@ -5479,11 +5485,11 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: the name of the field {field} in {layer} takes {needed} bytes and {format} holds {room}, in its encoding. Shorten it in the profile, or choose GeoPackage.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：{layer} 的字段名 {field} 需要 {needed} 字节，{format} 在其编码下只能容纳 {room} 字节。请在成果格式文件中缩短，或选择 GeoPackage。</translation>
     </message>
     <message>
       <source>{parameter}: the profile {profile} has no place for this layer. Leave it empty, or choose another profile.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：成果类型 {profile} 中没有该图层的位置。请留空，或选择其他成果类型。</translation>
     </message>
     <message>
       <source>{parameter}: the scheme has no code “{code}”. Use one of: {valid}.</source>
@@ -5499,7 +5505,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: this layer is part of the delivery {path} that would be replaced. Save it elsewhere first, or choose another FOLDER.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：该图层属于将被替换的成果 {path}。请先另存，或另选 FOLDER。</translation>
     </message>
     <message>
       <source>{parameter}: values in {field} that cannot be, taken as unknown: {count}. A coverage is a share of 0 to 1.</source>
@@ -5543,7 +5549,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{parameter}: {year} is no year of a plan. Give one from {first} to {last}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：{year} 不是规划年份。请填写 {first} 至 {last} 之间的年份。</translation>
     </message>
     <message>
       <source>{parameter}: “{entry}” begins no code of the code system “{system}”. Write codes such as 1001 or 05xx, separated by commas.</source>
