@@ -13,12 +13,12 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..algorithms.systems import USE2023
 from ..algorithms.tables import read_table
+from .export_write import open_layer
 from .palette import CRITERIA, DISPOSITIONS, LINE, OTHER_INDUSTRY
 
 _STYLES = "styles"
@@ -41,7 +41,7 @@ def dress_all(folder, built, places, form, crs, story, scheme, progress):
     places: what QGIS opens, by code. Raises OSError where they cannot be stored.
     """
     for i, made in enumerate(built):
-        layer = QgsVectorLayer(places[made.layer.code], made.layer.code, "ogr", QgsVectorLayer.LayerOptions(False))
+        layer = open_layer(places[made.layer.code], made.layer.code)
         _dress(layer, made, scheme)
         layer.setMetadata(_metadata(made, crs, story))
         _store(layer, made.layer, folder, form)
@@ -120,7 +120,8 @@ def _store(layer, spec, folder, form):
             raise OSError(said or told)
         return
     place = folder if form.per_layer else folder / _STYLES
-    place.mkdir(exist_ok=True)
+    if not form.per_layer:
+        place.mkdir(exist_ok=True)
     for save, ending in ((layer.saveNamedStyle, "qml"), (layer.saveNamedMetadata, "qmd")):
         told, stored = save(str(place / f"{spec.code}.{ending}"))
         if not stored:

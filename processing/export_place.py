@@ -12,14 +12,17 @@ import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ..algorithms.errors import InvalidInput
+from .i18n import tr
 
 MANIFEST = "delivery.json"
 """The file by which a delivery is known as one."""
 _AT_FDCWD, _EXCHANGE = -100, 2
+_LITTLE = 500_000  # bytes free: less than the next piece of a delivery takes
 _UNSAFE = set('<>:"/\\|?*')
 
 
@@ -70,11 +73,15 @@ def new_delivery(target, overwrite):
                 _save(beside["part"])
                 _move(target, beside)
             except OSError as error:
+                clear_frames(error.__traceback__)  # lets go of the files: Windows removes none that is open
                 raise InvalidInput(
                     "FOLDER: the delivery cannot be written to {path} ({reason}). Free some space, close the programs "
                     "that use its files, or choose another folder; what was there before is as it was.",
-                    path=str(target), reason=error.strerror or str(error),
+                    path=str(target), reason=_reason(error, target.parent),
                 ) from error
+        except BaseException as error:
+            clear_frames(error.__traceback__)
+            raise
         finally:
             shutil.rmtree(beside["part"], ignore_errors=True)
             lock.unlock()
@@ -82,6 +89,15 @@ def new_delivery(target, overwrite):
         for folder in reversed(made):
             _remove_if_empty(folder)
         raise
+
+
+def _reason(error, folder):
+    """Why writing failed, in words: of a full disk what a database says is hard to understand."""
+    try:
+        full = shutil.disk_usage(folder).free < _LITTLE
+    except OSError:
+        full = False
+    return tr("the disk is full") if full else error.strerror or str(error)
 
 
 def _beside(target):
@@ -92,15 +108,16 @@ def _make_folders(folder):
     """Make a folder with those above it; returns the new ones, outermost first."""
     made = []
     try:
-        while not folder.exists():
-            made.insert(0, folder)
-            folder = folder.parent
-        for new in made:
-            new.mkdir()
+        missing = [path for path in (folder, *folder.parents) if not path.exists()]
+        for path in reversed(missing):
+            path.mkdir()
+            made.append(path)
     except OSError as error:
+        for path in reversed(made):
+            _remove_if_empty(path)
         raise InvalidInput(
             "FOLDER: {path} cannot be made ({reason}). Choose another folder.",
-            path=str(made[-1]), reason=error.strerror,
+            path=str(folder), reason=error.strerror,
         ) from error
     return made
 

@@ -132,10 +132,18 @@ def _told_of_errors():
 
 def _compare(place, made, progress):
     """Raise OSError unless a layer reads as it was written."""
-    layer = QgsVectorLayer(place, made.layer.code, "ogr", QgsVectorLayer.LayerOptions(False))
-    if not layer.isValid() or layer.featureCount() != len(made):
+    layer = open_layer(place, made.layer.code)
+    if layer.featureCount() != len(made):
         raise OSError(tr("{layer} does not read as it was written, rows {rows}").format(
             layer=made.layer.code, rows=f"{max(layer.featureCount(), 0)}/{len(made)}"))
+    try:
+        _compare_rows(layer, made, progress)
+    finally:
+        # QGIS keeps what features were read by open for a minute, and Windows moves no folder with open files.
+        layer.dataProvider().reloadData()
+
+
+def _compare_rows(layer, made, progress):
     names = [field.name for field in made.layer.fields]
     at = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setSubsetOfAttributes(at)
@@ -149,6 +157,14 @@ def _compare(place, made, progress):
             raise OSError(tr("{layer} does not read as it was written, rows {rows}").format(
                 layer=made.layer.code, rows=f"{start + 1}–{start + len(written)}"))
         progress(start / len(made))
+
+
+def open_layer(place, code):
+    """A layer of the delivery, without style. Raises OSError where it cannot be opened."""
+    layer = QgsVectorLayer(place, code, "ogr", QgsVectorLayer.LayerOptions(False))
+    if not layer.isValid():
+        raise OSError(tr("{layer} cannot be opened").format(layer=code))
+    return layer
 
 
 def _stored(value):
