@@ -5164,6 +5164,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>两种语言的文本 {"zh": …, "en": …}</translation>
     </message>
     <message>
+      <source>the disk is full</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>the name of a field of this layer</source>
       <translation>本图层的字段名</translation>
     </message>
@@ -5310,6 +5314,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{layer} cannot be edited: it is read-only, or its file is locked.</source>
       <translation>{layer} 不能编辑：图层为只读，或文件被锁定。</translation>
+    </message>
+    <message>
+      <source>{layer} cannot be opened</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{layer} does not read as it was written, rows {rows}</source>
@@ -5638,6 +5646,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>“steep” or “gentle”</source>
       <translation>“steep”或“gentle”</translation>
+    </message>
+    <message>
+      <source>“{layer}” was read in part only: try again</source>
+      <translation>“{layer}”只读取了一部分，请重试</translation>
     </message>
   </context>
 </TS>

@@ -81,7 +81,7 @@ class Engine:
     def __init__(self, layer, journals, counted=True):
         assert layer.isValid()
         self.layer, self.journals = layer, journals
-        self.told, self.new, self.reshaped = [], 0, set()
+        self.told, self.new = [], 0
         self.session = LayerSession(layer)
         self.session.failed.connect(self.told.append)
         self.session.overwrote.connect(self.told.append)
@@ -102,8 +102,6 @@ class Engine:
         name, *values = gesture
         if name not in ENDINGS and name != "recount" and not self.layer.isEditable():
             assert self.layer.startEditing()
-        if name in ENDINGS:
-            self.reshaped.clear()
         getattr(self, name)(*values)
 
     # --- gestures ------------------------------------------------------------------------------
@@ -138,7 +136,6 @@ class Engine:
         for identifier in self.ids([number]):
             if not self.layer.getFeature(identifier).hasGeometry():
                 continue  # QGIS does not say so when giving a shape to what had none is undone
-            self.reshaped.add(identifier)
             assert self.layer.changeGeometry(identifier, QgsGeometry.fromWkt(box(0, 900, width, 950)))
 
     def command(self, gestures, ends):
@@ -224,9 +221,8 @@ class Engine:
         after = QgsVectorLayer(self.layer.source(), "after the crash", "ogr")
         counted = scan(after, after.fields(), after.crs(), PARCELS, lambda fraction: None)
         plan = restoring.plan(after, journal, read_journal(journal), lambda i: float(counted.area([i])[0]))
-        assert {i: changes for i, changes in plan.changes.items() if i in wanted and i not in self.reshaped} == {
-            i: changes for i, changes in wanted.items() if i not in self.reshaped}
-        assert {i for i in plan.lost if i >= 0} <= self.reshaped
+        assert {i: changes for i, changes in plan.changes.items() if i in wanted} == wanted
+        assert [i for i in plan.lost if i >= 0] == []
 
 
 def figures(ledger):

@@ -344,11 +344,14 @@ class LayerSession(QObject):
             self.failed.emit(text)
 
     def _areas(self, ids):
-        """Areas for the journal, None for parcels that are not in the ledger."""
+        """Stored areas for the journal; None for parcels that are not in the ledger, or whose shape is not saved yet."""
         if self.ledger is None:
             return ()
-        areas = self.ledger.area(ids).tolist()
-        return [area if identifier in self.ledger else None for identifier, area in zip(ids, areas)]
+        areas, reshaped = self.ledger.area(ids).tolist(), self.layer.editBuffer().changedGeometries()
+        return [
+            area if identifier in self.ledger and identifier not in reshaped else None
+            for identifier, area in zip(ids, areas)
+        ]
 
     def _hush(self, *_):
         self._flush()
