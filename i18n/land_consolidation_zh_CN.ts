@@ -5317,7 +5317,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{layer} cannot be opened</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer} 无法打开</translation>
     </message>
     <message>
       <source>{layer} does not read as it was written, rows {rows}</source>

@@ -344,7 +344,7 @@ class LayerSession(QObject):
             self.failed.emit(text)
 
     def _areas(self, ids):
-        """Stored areas for the journal; None for parcels that are not in the ledger, or whose shape is not saved yet."""
+        """Stored areas for the journal; None for parcels not in the ledger, and where a new shape is not saved yet."""
         if self.ledger is None:
             return ()
         areas, reshaped = self.ledger.area(ids).tolist(), self.layer.editBuffer().changedGeometries()
