@@ -5165,7 +5165,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>the disk is full</source>
-      <translation type="unfinished"></translation>
+      <translation>磁盘已满</translation>
     </message>
     <message>
       <source>the name of a field of this layer</source>
