@@ -50,7 +50,7 @@ def _columns():
         Column(tr("Row"), "whole", 6), Column(tr("Block"), width=42), Column(tr("Land use"), width=32),
         Column(tr("Base year [ha]"), "ha", 16), Column(tr("Base year [%]"), "percent", 15),
         Column(tr("Plan [ha]"), "ha", 14), Column(tr("Plan [%]"), "percent", 12),
-        Column(tr("Change [ha]"), "ha", 14), Column(tr("Remark"), width=28),
+        Column(tr("Change [ha]"), "ha", 14), Column(tr("Remark"), width=40),
     )
 
 

@@ -265,6 +265,15 @@ def test_a_table_by_hand():
                      65: (99, 199), 82: (99, 199), 83: (300, 300)}  # fmt: skip
 
 
+def test_no_change_shows_where_there_is_none():
+    """0.4 and 0.6 of a unit before, 0.4 and three times 0.2 after: by remainders alone the first would become 1."""
+    parcels = [(0, "0101", "0101", 4_000), *((0, "0703", code, 2_000) for code in ("0201", "0301", "0401"))]
+    table = made(FORMS["zhejiang"], 1, parcels)
+    assert table.lines[0].label == "耕地"
+    assert table.base.ha[0, 0] == table.plan.ha[0, 0] == 0
+    assert table.base.ha[0, -1] == table.plan.ha[0, -1] == 1
+
+
 # --- rounding -----------------------------------------------------------------------------------
 
 
