@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_left
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -47,7 +47,8 @@ class _Reader:
         return bisect_left(self._breaks, at) + 1
 
     def skip(self, at):
-        return _SPACE.match(self.text, at).end()
+        space = _SPACE.match(self.text, at)
+        return space.end() if space else at
 
     def value(self, path, at):
         """Read the value at `at`, keep it in `content`; returns where it ends."""

@@ -124,7 +124,8 @@ def plan_parcels(columns, system, rules, scheme):
     frame = pd.DataFrame(columns)
     kind = frame.groupby(list(columns), sort=False, dropna=False).ngroup().to_numpy()
     first = np.unique(kind, return_index=True)[1]
-    cases = [Case(**dict(zip(columns, row))) for row in frame.iloc[first].itertuples(index=False, name=None)]
+    alike = frame.take(first.tolist())
+    cases = [Case(**dict(zip(columns, row))) for row in alike.itertuples(index=False, name=None)]
     return Plan(kind, cases, [decide(case, system, rules, scheme) for case in cases])
 
 

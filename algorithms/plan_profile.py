@@ -189,8 +189,8 @@ def _group(entry, path, lines):
     return Group(
         entry["by"],
         tuple(
-            Column(name, *next(iter(column.items())), lines[(*path, "columns", name)])
-            for name, column in entry.get("columns", {}).items()
+            Column(name, aggregate, source, lines[(*path, "columns", name)])
+            for name, column in entry.get("columns", {}).items() for aggregate, source in column.items()
         ),
         lines[path],
     )

@@ -149,7 +149,7 @@ def _rule(entry, position, uses, path, scheme):
             "categories, subtypes or dispositions.", rule=name, path=str(path),
         )
     reason = entry.get("reason")
-    if not _all_texts(reason, dict) or not {"zh", "en"} <= set(reason):
+    if not isinstance(reason, dict) or not _all_texts(reason, dict) or not {"zh", "en"} <= reason.keys():
         raise _wrong(path, name, "reason", _TEXTS)
     redline, slope, ask = entry.get("redline"), entry.get("slope", ""), entry.get("ask")
     if redline is not None and not isinstance(redline, bool):

@@ -129,8 +129,8 @@ def outside(geometry, boundary, limits=Limits(), progress=no_progress):
 class _Sheet:
     """How polygons hang together.
 
-    count: of polygons; loose: those with an edge that is not walked once each way; tail, head: those edges' ends, shape (m, 2);
-    one, other: polygons on the two sides of each edge that is.
+    count: of polygons; loose: those with an edge that is not walked once each way; tail, head: those edges' ends,
+    shape (m, 2); one, other: polygons on the two sides of each edge that is.
     """
 
     count: int

@@ -46,17 +46,18 @@ def indicators():
     """The indicators in the form's order."""
     content = _content()
     rows = {int(row["no"]): row for row in read_table("village_indicators")}
-    found = []
-    for entry in content["indicators"]:
-        row = rows[entry["no"]]
-        found.append(Indicator(
-            entry["no"], {"zh": row["indicator_zh"], "en": entry["en"]},
-            *({"zh": row[column], "en": content[words][row[column]]} for column, words in (
-                ("group_zh", "groups"), ("binding_zh", "bindings"), ("unit_zh", "units"))),
-            entry["kind"], read_codes_of_row(entry.get("codes", "")), read_codes_of_row(entry.get("without", "")),
-            entry.get("of", 0),
-        ))  # fmt: skip
-    return tuple(found)
+
+    def both(row, column, words):
+        return {"zh": row[column], "en": content[words][row[column]]}
+
+    return tuple(
+        Indicator(
+            entry["no"], {"zh": row["indicator_zh"], "en": entry["en"]}, both(row, "group_zh", "groups"),
+            both(row, "binding_zh", "bindings"), both(row, "unit_zh", "units"), entry["kind"],
+            read_codes_of_row(entry.get("codes", "")), read_codes_of_row(entry.get("without", "")), entry.get("of", 0),
+        )
+        for entry, row in ((entry, rows[entry["no"]]) for entry in content["indicators"])
+    )
 
 
 @cache

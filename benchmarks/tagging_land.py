@@ -6,13 +6,13 @@ from qgis.core import QgsVectorLayer
 from survey_layer import write_survey_layer
 
 PARCELS = 500_000
-_RULE = """'{"rule":"farmlandcontiguity","share":' || (0.5 + fid % 5000 / 10000.0) || ',"reasons":"made up"}'"""
 _TAGS = (
     "UPDATE DLTB SET ZLDWMC = 'village ' || substr(ZLDWDM, 10, 3)",
-    "UPDATE DLTB SET zz_cat = 'A', zz_sub = 'A1', zz_source = 'rule:farmlandcontiguity', "
-    f"zz_rule = {_RULE}, zz_time = '2026-01-01T08:00:00+08:00' WHERE fid % 5 = 0",
-    "UPDATE DLTB SET zz_cat = 'D', zz_sub = 'D1', zz_disp = 'new', zz_source = 'person', "
-    "zz_time = '2026-01-01T08:00:00+08:00' WHERE fid % 5 = 1",
+    """UPDATE DLTB SET zz_cat = 'A', zz_sub = 'A1', zz_source = 'rule:farmlandcontiguity',
+        zz_rule = '{"rule":"farmlandcontiguity","share":' || (0.5 + fid % 5000 / 10000.0) || ',"reasons":"made up"}',
+        zz_time = '2026-01-01T08:00:00+08:00' WHERE fid % 5 = 0""",
+    """UPDATE DLTB SET zz_cat = 'D', zz_sub = 'D1', zz_disp = 'new', zz_source = 'person',
+        zz_time = '2026-01-01T08:00:00+08:00' WHERE fid % 5 = 1""",
 )
 
 

@@ -12,6 +12,10 @@
       <translation>、</translation>
     </message>
     <message>
+      <source>0 GeoPackage, 1 shapefiles in UTF-8, 2 shapefiles in GBK for older software, 3 file geodatabase.</source>
+      <translation>0 为 GeoPackage，1 为 UTF-8 编码的 Shapefile，2 为 GBK 编码的 Shapefile（供较旧的软件使用），3 为文件地理数据库。</translation>
+    </message>
+    <message>
       <source>0 at 0 km, 1 from {road} km by road, or {straight} km straight, on</source>
       <translation>0 千米为 0；沿道路 {road} 千米（或直线 {straight} 千米）及以上为 1</translation>
     </message>
@@ -64,12 +68,24 @@
       <translation>5+X 标注 – {layer}</translation>
     </message>
     <message>
+      <source>: {values}</source>
+      <translation>：{values}</translation>
+    </message>
+    <message>
+      <source>; needed up to {needed}, room {room}</source>
+      <translation>；最多需要 {needed}，可容纳 {room}</translation>
+    </message>
+    <message>
       <source>&lt;b&gt;5+X tagging&lt;/b&gt;&lt;br&gt;Decide parcel by parcel what becomes of the land</source>
       <translation>&lt;b&gt;5+X 标注&lt;/b&gt;&lt;br&gt;逐个图斑确定土地如何整治</translation>
     </message>
     <message>
       <source>A JSON file that says what each kind of work turns land into, made like the shipped plan_rules.json. Empty: the shipped one.</source>
       <translation>规定各类整治之后规划用途的 JSON 文件，格式同自带的 plan_rules.json。留空：采用自带规则表。</translation>
+    </message>
+    <message>
+      <source>A JSON file with a layout of your own, made like those in the plugin's folder resources/profiles.</source>
+      <translation>自定义成果格式的 JSON 文件，写法同插件目录 resources/profiles 中的文件。</translation>
     </message>
     <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
@@ -140,6 +156,10 @@
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
     </message>
     <message>
+      <source>A table of every value that does not fit, with its feature; it stays when the run is refused for it.</source>
+      <translation>逐项列出不合要求的值及其所在要素；因此未能输出时，该表仍会保留。</translation>
+    </message>
+    <message>
       <source>A table of parcels and areas by base-year and planned code.</source>
       <translation>按基期年代码和规划代码汇总图斑数和面积的表。</translation>
     </message>
@@ -164,8 +184,24 @@
       <translation>按分组、类别和子类统计的表格。</translation>
     </message>
     <message>
+      <source>A table with one row per indicator, for all villages and for each.</source>
+      <translation>每项指标一行的表，先全部村，后各村。</translation>
+    </message>
+    <message>
+      <source>A table with one row per layer and table: features, area, fields without any value, file.</source>
+      <translation>每个图层和表格一行：要素数、面积、全部为空的字段、所在文件。</translation>
+    </message>
+    <message>
+      <source>A table with one row per row of the form, for all villages and for each.</source>
+      <translation>按表式各行列出的表，先全部村，后各村。</translation>
+    </message>
+    <message>
       <source>A table with one row per target in area: mu tagged, mu wanted, and the share.</source>
       <translation>各项面积目标的完成情况表：已标注面积（亩）、目标面积（亩）和完成比例。</translation>
+    </message>
+    <message>
+      <source>A table with the people of each village. Several rows of one village are added up.</source>
+      <translation>列有各村人口的表。同一村有多行时相加。</translation>
     </message>
     <message>
       <source>A · Farmland</source>
@@ -280,6 +316,18 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
 面积默认按 CGCS2000 椭球面积计算，也可另选。图斑相互重叠的部分重复计算。不改动输入图层。</translation>
     </message>
     <message>
+      <source>Adds up parcels by their base-year and planned codes and fills in the structure adjustment table: hectares and percent before and after, and the change, for each village and for all of them.
+
+A row takes every code that begins with its own, unless a longer row fits. Land whose code no row takes gets a row of its own, named by the code, in the block where it belongs: so the table adds up to the plan's area. A rural homestead coded 0703, for example, has no row in the Zhejiang form, which asks for 070301 or 070302: review those parcels. Field ridges (KCXS, KCMJ) are counted as field ridges, not as cropland.
+
+Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add up in every column, from the rows to the subtotals and from the villages to the total. The workbook calculates shares and subtotals with formulas. The input is never changed.</source>
+      <translation>按图斑的基期年代码和规划代码汇总，填写结构调整表：各村和全部村基期年、规划的公顷数和比重，以及增减。
+
+代码前几位与某行相同即计入该行，有更长的行相符时计入更长的行。没有一行可以计入的代码单独占一行，以代码命名，列在所属地类之内，因此总计等于规划范围的面积。例如代码为 0703 的农村宅基地在浙江表中没有对应的行，该表要求 070301 或 070302，请核对这些图斑。田坎（KCXS、KCMJ）计入田坎，不计入耕地。
+
+数值按最大余数法取到 0.01 公顷和 0.01%，各列从各行到小计、从各村到合计都能相加。工作簿中的比重和小计为公式。不修改输入图层。</translation>
+    </message>
+    <message>
       <source>Adds up tagged parcels by category, sub-type and group, and compares them with the targets.</source>
       <translation>按类别、子类和分组汇总已标注的图斑，并与目标对照。</translation>
     </message>
@@ -296,8 +344,20 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>全部</translation>
     </message>
     <message>
+      <source>All land [ha]</source>
+      <translation>土地总面积（公顷）</translation>
+    </message>
+    <message>
       <source>All tag fields are there already.</source>
       <translation>标注字段已齐全。</translation>
+    </message>
+    <message>
+      <source>All villages</source>
+      <translation>全部村</translation>
+    </message>
+    <message>
+      <source>All was read again after writing and compared.</source>
+      <translation>写出后已全部重新读取并核对一致。</translation>
     </message>
     <message>
       <source>An enterprise here is recorded as polluting.</source>
@@ -340,6 +400,14 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>面积加权平均形状指数（AWMSI）</translation>
     </message>
     <message>
+      <source>Areas inside the ecological redline, STBHHX.</source>
+      <translation>生态保护红线范围（STBHHX）。</translation>
+    </message>
+    <message>
+      <source>Areas that protect historic villages, buildings and sites.</source>
+      <translation>历史村落、建筑和遗址的保护范围。</translation>
+    </message>
+    <message>
       <source>B · Villages</source>
       <translation>B · 村庄</translation>
     </message>
@@ -380,12 +448,36 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>阻隔图层</translation>
     </message>
     <message>
+      <source>Base and target year</source>
+      <translation>基期年和目标年</translation>
+    </message>
+    <message>
       <source>Base year</source>
       <translation>基期年</translation>
     </message>
     <message>
+      <source>Base year [%]</source>
+      <translation>基期年比重（%）</translation>
+    </message>
+    <message>
+      <source>Base year [ha]</source>
+      <translation>基期年面积（公顷）</translation>
+    </message>
+    <message>
+      <source>Base year, exact [m²]</source>
+      <translation>基期年精确面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Base year: land that no row of the form takes [ha]</source>
+      <translation>基期年：表中没有对应行的土地（公顷）</translation>
+    </message>
+    <message>
       <source>Base-year code</source>
       <translation>基期年代码</translation>
+    </message>
+    <message>
+      <source>Base-year code field</source>
+      <translation>基期年代码字段</translation>
     </message>
     <message>
       <source>Base-year codes of 2023 that a person has chosen already, such as base_code of an earlier result after the review. Where it is empty, or does not fit the survey class, the crosswalk counts. A default counts as chosen when review is empty.</source>
@@ -394,6 +486,18 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>Base-year use</source>
       <translation>基期年用途</translation>
+    </message>
+    <message>
+      <source>Binding or expected</source>
+      <translation>指标属性</translation>
+    </message>
+    <message>
+      <source>Block</source>
+      <translation>所属地类</translation>
+    </message>
+    <message>
+      <source>Block and land use</source>
+      <translation>所属地类与名称</translation>
     </message>
     <message>
       <source>Block class [mu]</source>
@@ -532,16 +636,16 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>CODE_FIELD：请选择地类编码所在的字段，例如 DLBM。</translation>
     </message>
     <message>
-      <source>CODE_FIELD: the field holds no code at all. Choose the field with the land codes, such as DLBM.</source>
-      <translation>CODE_FIELD：所选字段全部为空。请选择地类编码所在的字段，例如 DLBM。</translation>
-    </message>
-    <message>
-      <source>CODE_FIELD: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). Choose the field with the land codes, or correct them.</source>
-      <translation>CODE_FIELD：{percent}% 的要素编码不在编码体系“{system}”中（{codes}）。请选择地类编码所在的字段，或更正编码。</translation>
+      <source>CODE_SYSTEM: a plan has no survey codes. Run “Plan codes” first, and choose 1 land and sea use 2023, or 2 its 2020 trial version.</source>
+      <translation>CODE_SYSTEM：规划不使用国土调查编码。请先运行“规划用途代码”，并选择 1（用地用海 2023）或 2（2020 试行版）。</translation>
     </message>
     <message>
       <source>CODE_SYSTEM: choose 0, 1 or 2, not {value}.</source>
       <translation>CODE_SYSTEM：应为 0、1 或 2，不能为 {value}。</translation>
+    </message>
+    <message>
+      <source>CODE_SYSTEM: choose the code system of both fields: 1 land and sea use 2023, 2 its 2020 trial version.</source>
+      <translation>CODE_SYSTEM：请选择两个字段的编码体系：1 用地用海 2023，2 2020 试行版。</translation>
     </message>
     <message>
       <source>CODE_SYSTEM: choose the code system of the field {field}: 0 land survey, 1 land and sea use 2023, 2 its 2020 trial version.</source>
@@ -550,6 +654,22 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>CODE_SYSTEM: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). “{other}” has them: choose it, or choose another land code field.</source>
       <translation>CODE_SYSTEM：{percent}% 的要素编码不在编码体系“{system}”中（{codes}），但符合“{other}”。请改选该体系，或另选地类编码字段。</translation>
+    </message>
+    <message>
+      <source>CRS</source>
+      <translation>坐标参照系</translation>
+    </message>
+    <message>
+      <source>CRS of the delivery</source>
+      <translation>成果坐标参照系</translation>
+    </message>
+    <message>
+      <source>CRS: it is not known. Choose one from the list, such as EPSG:4549.</source>
+      <translation>CRS：无法识别。请从列表中选择，例如 EPSG:4549。</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -600,6 +720,14 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
       <translation>第 {number} 类</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>增减</translation>
+    </message>
+    <message>
+      <source>Change [ha]</source>
+      <translation>增减（公顷）</translation>
+    </message>
+    <message>
       <source>Change the layer itself</source>
       <translation>就地修改图层</translation>
     </message>
@@ -626,6 +754,10 @@ Areas are official ellipsoidal areas on CGCS2000 unless another method is chosen
     <message>
       <source>Checking tags of {layer}</source>
       <translation>正在检查 {layer} 的标注</translation>
+    </message>
+    <message>
+      <source>Checking what will be written</source>
+      <translation>正在检查待写出的内容</translation>
     </message>
     <message>
       <source>Checks not made</source>
@@ -744,12 +876,20 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>子类代码，例如 A2。留空：保持原值。</translation>
     </message>
     <message>
+      <source>Code or name of the village, as on the parcels. Empty: ZLDWDM or village_code, else the name.</source>
+      <translation>村代码或村名，与图斑上的一致。留空：ZLDWDM 或 village_code，没有则用村名。</translation>
+    </message>
+    <message>
       <source>Code system</source>
       <translation>编码体系</translation>
     </message>
     <message>
       <source>Code there</source>
       <translation>现有代码</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>代码</translation>
     </message>
     <message>
       <source>Codes of field roads, ditches and ridges that count in a block's gross area. A minus takes a code out: 1107, -1107A is the ditch without the main canal. Empty: none.</source>
@@ -762,6 +902,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Codes that count</source>
       <translation>计入的代码</translation>
+    </message>
+    <message>
+      <source>Codes that the code system lacks</source>
+      <translation>编码体系中没有的代码</translation>
+    </message>
+    <message>
+      <source>Codes that the trial version has two of, taken as the one the form has a row for: {codes}.</source>
+      <translation>试行版中有两个对应的代码，取表中有对应行的一个：{codes}。</translation>
     </message>
     <message>
       <source>Codes to choose from</source>
@@ -814,6 +962,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Copy the table, to paste into a spreadsheet or a text</source>
       <translation>复制表格，可粘贴到电子表格或文档中</translation>
+    </message>
+    <message>
+      <source>Correct the codes; the log lists them.</source>
+      <translation>请更正代码，日志中已列出。</translation>
     </message>
     <message>
       <source>Count again</source>
@@ -874,6 +1026,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Degrees</source>
       <translation>度数</translation>
+    </message>
+    <message>
+      <source>Delivery of {plan}</source>
+      <translation>{plan}成果</translation>
     </message>
     <message>
       <source>Development boundary</source>
@@ -956,6 +1112,26 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>有效粒度面积 MESH（公顷）</translation>
     </message>
     <message>
+      <source>Empty: its place in the delivery stays empty.</source>
+      <translation>留空：成果中相应图层为空。</translation>
+    </message>
+    <message>
+      <source>Empty: no feature belongs into it.</source>
+      <translation>空：没有符合条件的要素。</translation>
+    </message>
+    <message>
+      <source>Empty: no layer was given as {parameters}.</source>
+      <translation>空：没有指定 {parameters} 图层。</translation>
+    </message>
+    <message>
+      <source>Empty: nothing this tool reads fills it.</source>
+      <translation>空：本工具读取的数据中没有相应内容。</translation>
+    </message>
+    <message>
+      <source>Empty: the 3-degree zone of the parcels on CGCS2000, their own where it is one.</source>
+      <translation>留空：采用图斑所在的 CGCS2000 三度带；图斑本身已是三度带坐标的，保持不变。</translation>
+    </message>
+    <message>
       <source>Enter gives it to the selected parcels</source>
       <translation>按回车键写入所选图斑</translation>
     </message>
@@ -1000,6 +1176,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>错误数</translation>
     </message>
     <message>
+      <source>Every field of the layers that hold features has a value somewhere.</source>
+      <translation>有要素的图层，各字段均有值。</translation>
+    </message>
+    <message>
       <source>Every industrial parcel with its area outside, evidence, score, disposal and reasons.</source>
       <translation>全部工业图斑，带边界外面积、判定依据、综合得分、处置建议和判定理由。</translation>
     </message>
@@ -1018,6 +1198,66 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Evidence known</source>
       <translation>已知依据数</translation>
+    </message>
+    <message>
+      <source>Excel workbooks (*.xlsx)</source>
+      <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Existing facilities</source>
+      <translation>现状设施</translation>
+    </message>
+    <message>
+      <source>Export a village plan</source>
+      <translation>导出村庄规划成果</translation>
+    </message>
+    <message>
+      <source>FACTS: rows of villages that no parcel lies in, not used: {villages}.</source>
+      <translation>FACTS：以下村没有图斑，未使用：{villages}。</translation>
+    </message>
+    <message>
+      <source>FACTS: the table has no field with people that could be found. Choose it; until then they are unknown.</source>
+      <translation>FACTS：表中没有找到人口字段。请选择该字段，否则人口未知。</translation>
+    </message>
+    <message>
+      <source>FACTS_VILLAGE_FIELD: choose the field with the code or name of the village.</source>
+      <translation>FACTS_VILLAGE_FIELD：请选择村代码或村名所在的字段。</translation>
+    </message>
+    <message>
+      <source>FOLDER: another run is writing {path}. Wait until it has ended.</source>
+      <translation>FOLDER：另一次运行正在写入 {path}。请等待其结束。</translation>
+    </message>
+    <message>
+      <source>FOLDER: choose the folder that the delivery is put into.</source>
+      <translation>FOLDER：请选择存放成果的文件夹。</translation>
+    </message>
+    <message>
+      <source>FOLDER: the delivery cannot be written to {path} ({reason}). Free some space, close the programs that use its files, or choose another folder; what was there before is as it was.</source>
+      <translation>FOLDER：成果无法写入 {path}（{reason}）。请释放空间、关闭正在使用其中文件的程序，或另选文件夹；原有内容没有改动。</translation>
+    </message>
+    <message>
+      <source>FOLDER: the delivery {path} is there already. Turn on OVERWRITE to replace it, or choose another folder.</source>
+      <translation>FOLDER：成果 {path} 已存在。请勾选 OVERWRITE 以替换，或另选文件夹。</translation>
+    </message>
+    <message>
+      <source>FOLDER: {path} cannot be made ({reason}). Choose another folder.</source>
+      <translation>FOLDER：无法创建 {path}（{reason}）。请另选文件夹。</translation>
+    </message>
+    <message>
+      <source>FOLDER: {path} cannot be written. Choose a folder that you may write to.</source>
+      <translation>FOLDER：无法写入 {path}。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+      <source>FOLDER: {path} is there already and is no delivery of this tool. Choose another folder, or move it away.</source>
+      <translation>FOLDER：{path} 已存在，且不是本工具输出的成果。请另选文件夹，或将其移走。</translation>
+    </message>
+    <message>
+      <source>FORMAT: this QGIS cannot write {format} (its GDAL is {version}, and 3.6 can). Choose GeoPackage, or update QGIS.</source>
+      <translation>FORMAT：当前 QGIS 不能写出 {format}（GDAL 为 {version}，需要 3.6）。请选择 GeoPackage，或升级 QGIS。</translation>
+    </message>
+    <message>
+      <source>FORMAT: {layer} needs {size} GB, and a file of a shapefile holds 2. Choose GeoPackage or the file geodatabase.</source>
+      <translation>FORMAT：{layer} 需要 {size} GB，而 Shapefile 的单个文件最大 2 GB。请选择 GeoPackage 或文件地理数据库。</translation>
     </message>
     <message>
       <source>Farmland</source>
@@ -1068,12 +1308,28 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>耕地净面积（亩）</translation>
     </message>
     <message>
+      <source>Faults of the delivery: {count}.</source>
+      <translation>成果问题：{count} 个。</translation>
+    </message>
+    <message>
+      <source>Feature in the input</source>
+      <translation>输入图层中的要素</translation>
+    </message>
+    <message>
+      <source>Features</source>
+      <translation>要素数</translation>
+    </message>
+    <message>
       <source>Features with codes that the chosen code system does not have: {count} ({codes}).</source>
       <translation>编码不在所选编码体系中的要素：{count} 个（{codes}）。</translation>
     </message>
     <message>
       <source>Features without a land code in {field}, so of no class: {count}.</source>
       <translation>字段 {field} 中没有地类编码、不归入任何地类的要素：{count} 个。</translation>
+    </message>
+    <message>
+      <source>Features written</source>
+      <translation>写出的要素数</translation>
     </message>
     <message>
       <source>Field</source>
@@ -1084,12 +1340,28 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>涉及字段</translation>
     </message>
     <message>
+      <source>Field of base codes</source>
+      <translation>基期年代码字段</translation>
+    </message>
+    <message>
+      <source>Field of planned codes</source>
+      <translation>规划代码字段</translation>
+    </message>
+    <message>
+      <source>Field ridges ({ha} ha in the base year) are counted as field ridges, not as cropland.</source>
+      <translation>田坎（基期年 {ha} 公顷）计入田坎，不计入耕地。</translation>
+    </message>
+    <message>
       <source>Field with decided base codes</source>
       <translation>已定基期年代码字段</translation>
     </message>
     <message>
       <source>Field with the share of ridges</source>
       <translation>田坎系数字段</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>字段</translation>
     </message>
     <message>
       <source>Fields added</source>
@@ -1102,6 +1374,34 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Fields with personal data are left out of the result: {names}.</source>
       <translation>结果中已去除含个人信息的字段：{names}。</translation>
+    </message>
+    <message>
+      <source>Fields without any value</source>
+      <translation>全部为空的字段</translation>
+    </message>
+    <message>
+      <source>Figures of {sum} in units of {unit} cannot be rounded to {whole}. Give their sum, rounded.</source>
+      <translation>合计为 {sum}、单位为 {unit} 的数值无法取整为 {whole}。请给出合计取整后的数值。</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File geodatabase</source>
+      <translation>文件地理数据库</translation>
+    </message>
+    <message>
+      <source>Fills in the table of the 13 indicators: construction land of five kinds, village construction land per person, redline, permanent basic farmland, cropland, forest, wetland, natural coastline, and heritage.
+
+Indicators of land come from the base-year and planned codes and agree with the structure adjustment table in the Zhejiang form to 0.01 ha. Redline and permanent basic farmland are measured inside the parcels of each village. The plan keeps them, unless another layer of planned basic farmland is given. People, coastline and heritage are facts that you give.
+
+What is not known stays empty and is said so; it is never zero. The input is never changed.</source>
+      <translation>填写 13 项指标的表：五项建设用地、人均村庄建设用地、生态保护红线、永久基本农田、耕地、林地、湿地、自然海岸线和遗产。
+
+用地指标由基期年代码和规划代码得出，与浙江结构调整表一致，精确到 0.01 公顷。红线和永久基本农田按其位于各村图斑范围内的面积量算，规划保持不变，除非另给出规划的永久基本农田。人口、海岸线和遗产由您提供。
+
+未知的留空并注明，绝不写成零。不修改输入图层。</translation>
     </message>
     <message>
       <source>Finding clusters</source>
@@ -1172,6 +1472,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>排名靠前的候选</translation>
     </message>
     <message>
+      <source>Fixed</source>
+      <translation>已改正</translation>
+    </message>
+    <message>
       <source>Floor-area ratio</source>
       <translation>容积率</translation>
     </message>
@@ -1196,8 +1500,20 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>层数字段</translation>
     </message>
     <message>
+      <source>Folder for deliveries</source>
+      <translation>成果文件夹</translation>
+    </message>
+    <message>
       <source>Forget them</source>
       <translation>删除记录</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>表式</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
     </message>
     <message>
       <source>From 0 to 1</source>
@@ -1230,6 +1546,18 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>Gentle up to slope grade</source>
       <translation>缓坡上限（坡度级别）</translation>
+    </message>
+    <message>
+      <source>GeoPackage</source>
+      <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <source>Geometry</source>
+      <translation>几何类型</translation>
+    </message>
+    <message>
+      <source>Give these parcels a code.</source>
+      <translation>请为这些图斑填写代码。</translation>
     </message>
     <message>
       <source>Give this combination to the selected parcels</source>
@@ -1304,6 +1632,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
 面积为图斑面积之和，默认采用 CGCS2000 椭球面积（国土调查法定计算方法），也可改用其他方式。输入图层不会被修改。结果可直接用于“村庄搬迁候选”。</translation>
     </message>
     <message>
+      <source>HERITAGE: sites outside all parcels, not counted: {count}.</source>
+      <translation>HERITAGE：位于全部图斑之外、未计入的遗产：{count} 处。</translation>
+    </message>
+    <message>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
@@ -1334,6 +1666,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Hazard, points</source>
       <translation>灾害（得分）</translation>
+    </message>
+    <message>
+      <source>Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows of each village; a row that does not change gets the same figure before and after. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, likewise by largest remainder.</source>
+      <translation>公顷数按最大余数法取到 0.01：先取总计，再取各村合计，然后取每村各行；基期年与规划面积相同的行取整结果也相同。小计和全部村的数值为取整后数值之和。比重按所列公顷数计算，同样取到 0.01%。</translation>
+    </message>
+    <message>
+      <source>Hectares of land agree with the structure adjustment table in the Zhejiang form. Village construction land leaves out what that form counts as urban; public utilities leave out hydraulic works.</source>
+      <translation>用地公顷数与浙江结构调整表一致。村庄建设用地不含该表列为城镇的用地，公用设施用地不含水工设施用地。</translation>
     </message>
     <message>
       <source>Height or remoteness alone is no ground to move a village: a person decides.</source>
@@ -1370,6 +1710,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Hint</source>
       <translation>提示</translation>
+    </message>
+    <message>
+      <source>Historic protection</source>
+      <translation>历史文化保护范围</translation>
     </message>
     <message>
       <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
@@ -1416,6 +1760,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，含田坎。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算。</translation>
     </message>
     <message>
+      <source>How far the layout is known</source>
+      <translation>成果格式的依据</translation>
+    </message>
+    <message>
       <source>How it was decided</source>
       <translation>判定次序</translation>
     </message>
@@ -1426,6 +1774,30 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How it was decided, the weights, the first candidates and the parameters as a page to read or print.</source>
       <translation>供阅读或打印的网页：判定次序、权重、排名靠前的候选和参数。</translation>
+    </message>
+    <message>
+      <source>How many people are planned for in all of the input. Empty: the sum of the table.</source>
+      <translation>输入范围内规划的总人口。留空：取表中之和。</translation>
+    </message>
+    <message>
+      <source>How many people are planned for, for the table of indicators. Empty: not known.</source>
+      <translation>规划人口，用于规划指标表。留空：未知。</translation>
+    </message>
+    <message>
+      <source>How many people are planned for. Empty: not known.</source>
+      <translation>规划人口。留空：未知。</translation>
+    </message>
+    <message>
+      <source>How many people live in all of the input in the base year. Empty: the sum of the table.</source>
+      <translation>输入范围内基期年的总人口。留空：取表中之和。</translation>
+    </message>
+    <message>
+      <source>How many people live in the village in the base year, for the table of indicators. Empty: not known.</source>
+      <translation>基期年人口，用于规划指标表。留空：未知。</translation>
+    </message>
+    <message>
+      <source>How many people live there in the base year. Empty: population, where there is such a field.</source>
+      <translation>基期年人口。留空：取 population 字段（如有）。</translation>
     </message>
     <message>
       <source>How many times the criterion of the row matters as much as that of the column. Rows are in the order of the columns. Fractions such as 1/3 can be written. A consistency ratio of 0.1 or more is refused.</source>
@@ -1464,6 +1836,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：图层中没有图斑，结果为空。</translation>
     </message>
     <message>
+      <source>INPUT: the layer has no parcels, so the table is empty.</source>
+      <translation>INPUT：图层没有图斑，表为空。</translation>
+    </message>
+    <message>
+      <source>INPUT: the layer has no parcels, so there is no plan to deliver. Choose another layer.</source>
+      <translation>INPUT：图层中没有图斑，没有可输出的规划。请另选图层。</translation>
+    </message>
+    <message>
       <source>INPUT: the layer has no parcels, so there is nothing to check.</source>
       <translation>INPUT：图层中没有图斑，没有可检查的内容。</translation>
     </message>
@@ -1484,6 +1864,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：标注字段无法保存到图层“{layer}”（{reason}）。请改为生成副本。</translation>
     </message>
     <message>
+      <source>INPUT: {count} values cannot be delivered as they are, so nothing was written: {problems}. Correct them in the input, or choose another format or profile; every one is listed in {path}.</source>
+      <translation>INPUT：{count} 个值不合成果要求，因此没有写出任何内容：{problems}。请在输入图层中更正，或选择其他格式或成果类型；明细见 {path}。</translation>
+    </message>
+    <message>
       <source>In a water-source zone [m²]</source>
       <translation>位于水源保护区内（平方米）</translation>
     </message>
@@ -1494,6 +1878,34 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>In the unit of the tax field. Empty: the mean of the enterprises given, which the log then says.</source>
       <translation>单位与税收字段相同。留空：采用所给企业的平均值，并在日志中说明。</translation>
+    </message>
+    <message>
+      <source>Include personal data</source>
+      <translation>包含个人信息</translation>
+    </message>
+    <message>
+      <source>Indicator</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <translation>指标表</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan</source>
+      <translation>村庄规划指标</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan – {layer}</source>
+      <translation>村庄规划指标 – {layer}</translation>
+    </message>
+    <message>
+      <source>Indicators of the village plan: {layer}</source>
+      <translation>村庄规划指标：{layer}</translation>
+    </message>
+    <message>
+      <source>Indicators that are not known, in all villages</source>
+      <translation>全部村中未知的指标数</translation>
     </message>
     <message>
       <source>Industrial parcels</source>
@@ -1522,6 +1934,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Inefficient industry – {layer}</source>
       <translation>低效工业用地 – {layer}</translation>
+    </message>
+    <message>
+      <source>Input</source>
+      <translation>输入</translation>
     </message>
     <message>
       <source>Inside a hazard extent, or within {distance} m of a hazard point: a candidate for its people's safety.</source>
@@ -1604,8 +2020,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>类型</translation>
     </message>
     <message>
+      <source>Kind of indicator</source>
+      <translation>指标类型</translation>
+    </message>
+    <message>
+      <source>Kind of row</source>
+      <translation>行的类型</translation>
+    </message>
+    <message>
       <source>Known for</source>
       <translation>有数据的农居点</translation>
+    </message>
+    <message>
+      <source>Known from</source>
+      <translation>来源</translation>
     </message>
     <message>
       <source>Land and sea use 2023 (用地用海)</source>
@@ -1618,6 +2046,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Land by category, mu</source>
       <translation>各类别面积（亩）</translation>
+    </message>
+    <message>
+      <source>Land by use in the base year and the plan, per village and in total, in the form handed in.</source>
+      <translation>按上报的表式，列出各村和全部村基期年与规划的各类用地。</translation>
     </message>
     <message>
       <source>Land code field</source>
@@ -1636,8 +2068,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>国土调查</translation>
     </message>
     <message>
+      <source>Land use</source>
+      <translation>用地类型</translation>
+    </message>
+    <message>
+      <source>Land whose code changes [ha]</source>
+      <translation>代码有变化的土地（公顷）</translation>
+    </message>
+    <message>
       <source>Land with another planned code [mu]</source>
       <translation>规划代码有变化的面积（亩）</translation>
+    </message>
+    <message>
+      <source>Land without a code</source>
+      <translation>没有代码的土地</translation>
     </message>
     <message>
       <source>Landscape metrics</source>
@@ -1664,8 +2108,32 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>最大斑块指数 LPI（%）</translation>
     </message>
     <message>
+      <source>Layer</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <source>Layer for {parameter}</source>
+      <translation>{parameter} 图层</translation>
+    </message>
+    <message>
       <source>Layer to tag</source>
       <translation>标注图层</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <source>Layers and tables</source>
+      <translation>图层和表格</translation>
+    </message>
+    <message>
+      <source>Layers and tables written</source>
+      <translation>写出的图层和表格数</translation>
+    </message>
+    <message>
+      <source>Layers of the delivery</source>
+      <translation>成果图层清单</translation>
     </message>
     <message>
       <source>Ledger</source>
@@ -1678,6 +2146,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Ledger of categories: {layer}</source>
       <translation>类别台账：{layer}</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>层级</translation>
     </message>
     <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
@@ -1746,6 +2218,10 @@ No input is changed.</source>
     <message>
       <source>Make the suggestions chosen a person's tags</source>
       <translation>将所选建议转为人工标注</translation>
+    </message>
+    <message>
+      <source>Making {layer}</source>
+      <translation>正在生成 {layer}</translation>
     </message>
     <message>
       <source>Mean block size [ha]</source>
@@ -1824,6 +2300,10 @@ No input is changed.</source>
       <translation>入园集聚并复垦</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
       <source>Name of the category</source>
       <translation>类别名称</translation>
     </message>
@@ -1836,8 +2316,28 @@ No input is changed.</source>
       <translation>子类名称</translation>
     </message>
     <message>
+      <source>Name of the village</source>
+      <translation>村名</translation>
+    </message>
+    <message>
       <source>Name or number of the project. Empty: as it is.</source>
       <translation>项目名称或编号。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage</source>
+      <translation>自然和文化遗产</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage in all of the input. Empty: counted from the layer.</source>
+      <translation>输入范围内的自然和文化遗产数量。留空：由图层计数。</translation>
+    </message>
+    <message>
+      <source>Natural and cultural heritage in the plan. Empty: as many as in the base year.</source>
+      <translation>规划的自然和文化遗产数量。留空：与基期年相同。</translation>
+    </message>
+    <message>
+      <source>Natural coastline [%]</source>
+      <translation>大陆自然海岸线保有率（%）</translation>
     </message>
     <message>
       <source>Needs a person</source>
@@ -1920,6 +2420,10 @@ No input is changed.</source>
       <translation>规划代码均与基期年相同。</translation>
     </message>
     <message>
+      <source>No row of the form takes: {codes}.</source>
+      <translation>表中没有对应的行：{codes}。</translation>
+    </message>
+    <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
       <translation>沿道路不能到达任何公共服务点，按最远处理。</translation>
     </message>
@@ -1946,6 +2450,34 @@ No input is changed.</source>
     <message>
       <source>Not chosen, so unknown: {names}.</source>
       <translation>没有选择、按未知处理：{names}。</translation>
+    </message>
+    <message>
+      <source>Not known for the base year.</source>
+      <translation>基期年未知。</translation>
+    </message>
+    <message>
+      <source>Not known for the plan.</source>
+      <translation>规划数值未知。</translation>
+    </message>
+    <message>
+      <source>Not known: how many people there are was not given, or not for every village.</source>
+      <translation>未知：没有给出人口，或不是每个村都有。</translation>
+    </message>
+    <message>
+      <source>Not known: no heritage sites were given.</source>
+      <translation>未知：没有给出遗产。</translation>
+    </message>
+    <message>
+      <source>Not known: no permanent basic farmland was given.</source>
+      <translation>未知：没有给出永久基本农田。</translation>
+    </message>
+    <message>
+      <source>Not known: no redline was given.</source>
+      <translation>未知：没有给出生态保护红线。</translation>
+    </message>
+    <message>
+      <source>Not known: no share of natural coastline was given.</source>
+      <translation>未知：没有给出自然海岸线保有率。</translation>
     </message>
     <message>
       <source>Not known: {criteria}; the score rests on {share} % of the weight.</source>
@@ -2020,6 +2552,10 @@ No input is changed.</source>
       <translation>当前</translation>
     </message>
     <message>
+      <source>Number</source>
+      <translation>序号</translation>
+    </message>
+    <message>
       <source>Number of blocks</source>
       <translation>区块个数</translation>
     </message>
@@ -2028,8 +2564,20 @@ No input is changed.</source>
       <translation>住宅数所在的字段。留空：自动采用常见字段，例如 dwellings、住宅数。</translation>
     </message>
     <message>
+      <source>Number of features</source>
+      <translation>要素数</translation>
+    </message>
+    <message>
+      <source>Number of fields</source>
+      <translation>字段数</translation>
+    </message>
+    <message>
       <source>Number of floors of a building. Empty: a field usually called so, such as floors or 层数.</source>
       <translation>建筑物的层数。留空：自动采用常见字段，例如 floors、层数（如有）。</translation>
+    </message>
+    <message>
+      <source>Number of heritage sites</source>
+      <translation>遗产数量</translation>
     </message>
     <message>
       <source>Number of households below which a settlement is scattered.</source>
@@ -2132,6 +2680,42 @@ No input is changed.</source>
       <translation>边界外面积（平方米）</translation>
     </message>
     <message>
+      <source>PROFILE: there is no profile {chosen}. Choose one of {names}, or give a PROFILE_FILE.</source>
+      <translation>PROFILE：没有成果类型 {chosen}。请从 {names} 中选择，或指定 PROFILE_FILE。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path} is not JSON ({reason}). Correct it there.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行不是合法的 JSON（{reason}）。请更正。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: the expression “{text}” cannot be used ({reason}). Correct it there.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：表达式“{text}”不能使用（{reason}）。请更正。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: the formula of {field} names {unknown}, which is no field of {layer}. Correct it there.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{field} 的公式引用了 {unknown}，{layer} 中没有该字段。请更正。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: {part} is missing; expected is {expected}.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：缺少 {part}，应为{expected}。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: {part} is no key of a profile; expected is one of: {keys}.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{part} 不是可用的键，可用的键：{keys}。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: {part} is {found}; expected is {expected}.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：{part} 为 {found}，应为{expected}。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: line {line} of {path}: “{text}” uses more than named fields and the variables {facts}. Areas are in the field area_m2.</source>
+      <translation>PROFILE_FILE：{path} 第 {line} 行：“{text}”只能使用字段名和变量 {facts}。面积请用字段 area_m2。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like those in the plugin's folder resources/profiles.</source>
+      <translation>PROFILE_FILE：无法读取文件 {path}（{reason}）。请选择 UTF-8 编码的 JSON 文件，写法同插件目录 resources/profiles 中的文件。</translation>
+    </message>
+    <message>
       <source>Paint</source>
       <translation>涂刷</translation>
     </message>
@@ -2180,6 +2764,10 @@ No input is changed.</source>
       <translation>未标注图斑数</translation>
     </message>
     <message>
+      <source>Parcels of permanent basic farmland, YJJBNTBHTB.</source>
+      <translation>永久基本农田保护图斑（YJJBNTBHTB）。</translation>
+    </message>
+    <message>
       <source>Parcels tagged</source>
       <translation>标注的图斑数</translation>
     </message>
@@ -2198,6 +2786,10 @@ No input is changed.</source>
     <message>
       <source>Parcels that need a person</source>
       <translation>须由人决定的图斑</translation>
+    </message>
+    <message>
+      <source>Parcels that “Plan codes” was run on.</source>
+      <translation>运行过“规划用途代码”的图斑。</translation>
     </message>
     <message>
       <source>Parcels to be decided</source>
@@ -2248,6 +2840,18 @@ No input is changed.</source>
       <translation>斑块密度 PD（个/100 公顷）</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>人口</translation>
+    </message>
+    <message>
+      <source>People in all villages</source>
+      <translation>全部村人口</translation>
+    </message>
+    <message>
+      <source>People in the table</source>
+      <translation>表中的人口</translation>
+    </message>
+    <message>
       <source>Perimeter [m]</source>
       <translation>周长（米）</translation>
     </message>
@@ -2264,8 +2868,28 @@ No input is changed.</source>
       <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
     </message>
     <message>
+      <source>Permanent basic farmland as the plan leaves it, where it was adjusted. Empty: as in the base year.</source>
+      <translation>调整后的永久基本农田。留空：与基期年相同。</translation>
+    </message>
+    <message>
+      <source>Personal data</source>
+      <translation>个人信息</translation>
+    </message>
+    <message>
       <source>Pick</source>
       <translation>拾取</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <translation>规划</translation>
+    </message>
+    <message>
+      <source>Plan [%]</source>
+      <translation>规划比重（%）</translation>
+    </message>
+    <message>
+      <source>Plan [ha]</source>
+      <translation>规划面积（公顷）</translation>
     </message>
     <message>
       <source>Plan codes</source>
@@ -2284,6 +2908,18 @@ No input is changed.</source>
       <translation>规划用途代码：{layer}</translation>
     </message>
     <message>
+      <source>Plan name</source>
+      <translation>规划名称</translation>
+    </message>
+    <message>
+      <source>Plan, exact [m²]</source>
+      <translation>规划精确面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Plan: land that no row of the form takes [ha]</source>
+      <translation>规划：表中没有对应行的土地（公顷）</translation>
+    </message>
+    <message>
       <source>Planar area</source>
       <translation>平面面积</translation>
     </message>
@@ -2296,6 +2932,50 @@ No input is changed.</source>
       <translation>规划代码</translation>
     </message>
     <message>
+      <source>Planned code field</source>
+      <translation>规划代码字段</translation>
+    </message>
+    <message>
+      <source>Planned construction land [ha]</source>
+      <translation>规划建设用地（公顷）</translation>
+    </message>
+    <message>
+      <source>Planned construction land: {land} ha; planned cropland: {cropland} ha. Not known: {count} of {all} indicators.</source>
+      <translation>规划建设用地 {land} 公顷，规划耕地 {cropland} 公顷。{all} 项指标中有 {count} 项未知。</translation>
+    </message>
+    <message>
+      <source>Planned cropland [ha]</source>
+      <translation>规划耕地（公顷）</translation>
+    </message>
+    <message>
+      <source>Planned facilities</source>
+      <translation>规划设施</translation>
+    </message>
+    <message>
+      <source>Planned natural coastline [%]</source>
+      <translation>规划大陆自然海岸线保有率（%）</translation>
+    </message>
+    <message>
+      <source>Planned number of heritage sites</source>
+      <translation>规划遗产数量</translation>
+    </message>
+    <message>
+      <source>Planned people</source>
+      <translation>规划人口</translation>
+    </message>
+    <message>
+      <source>Planned people in all villages</source>
+      <translation>全部村规划人口</translation>
+    </message>
+    <message>
+      <source>Planned people in the table</source>
+      <translation>表中的规划人口</translation>
+    </message>
+    <message>
+      <source>Planned permanent basic farmland</source>
+      <translation>规划永久基本农田</translation>
+    </message>
+    <message>
       <source>Planned use</source>
       <translation>规划用途</translation>
     </message>
@@ -2306,6 +2986,14 @@ No input is changed.</source>
     <message>
       <source>Pollution field</source>
       <translation>污染字段</translation>
+    </message>
+    <message>
+      <source>Polygons of permanent basic farmland (YJJBNT). Its area inside each village is measured, net of the parcels' field ridges.</source>
+      <translation>永久基本农田（YJJBNT）面图层。量算其在各村范围内的面积，扣除图斑的田坎。</translation>
+    </message>
+    <message>
+      <source>Polygons of the redline (STBHHX). Its area inside each village is measured.</source>
+      <translation>生态保护红线（STBHHX）面图层。量算其在各村范围内的面积。</translation>
     </message>
     <message>
       <source>Prepare</source>
@@ -2326,6 +3014,18 @@ No input is changed.</source>
     <message>
       <source>Press the pencil to start editing.</source>
       <translation>请点击铅笔按钮开始编辑。</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>成果类型</translation>
+    </message>
+    <message>
+      <source>Profile file</source>
+      <translation>成果格式文件</translation>
     </message>
     <message>
       <source>Progress towards targets</source>
@@ -2362,6 +3062,14 @@ No input is changed.</source>
     <message>
       <source>Protection zones of drinking water. The area inside is measured and stands in the reasons.</source>
       <translation>饮用水水源保护区。量算位于其中的面积，并写入判定理由。</translation>
+    </message>
+    <message>
+      <source>Public and infrastructure facilities that are there: points, or areas that become points.</source>
+      <translation>现状公共服务和基础设施：点，或转为点的面。</translation>
+    </message>
+    <message>
+      <source>Public and infrastructure facilities that the plan adds: points, or areas that become points.</source>
+      <translation>规划新增的公共服务和基础设施：点，或转为点的面。</translation>
     </message>
     <message>
       <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
@@ -2464,8 +3172,16 @@ No input is changed.</source>
       <translation>正在读取阻隔图层</translation>
     </message>
     <message>
+      <source>Reading codes</source>
+      <translation>读取代码</translation>
+    </message>
+    <message>
       <source>Reading codes and tags</source>
       <translation>读取代码和标注</translation>
+    </message>
+    <message>
+      <source>Reading further layers</source>
+      <translation>读取其他图层</translation>
     </message>
     <message>
       <source>Reading parcels</source>
@@ -2490,6 +3206,10 @@ No input is changed.</source>
     <message>
       <source>Reading {layer}</source>
       <translation>正在读取 {layer}</translation>
+    </message>
+    <message>
+      <source>Reading {parameter}</source>
+      <translation>正在读取 {parameter}</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -2540,12 +3260,20 @@ No input is changed.</source>
       <translation>为保障居民安全，列为搬迁候选。</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>Remote beyond, by road [km]</source>
       <translation>偏远距离，沿道路（千米）</translation>
     </message>
     <message>
       <source>Remote beyond, straight [km]</source>
       <translation>偏远距离，直线（千米）</translation>
+    </message>
+    <message>
+      <source>Replace an earlier delivery</source>
+      <translation>替换已有成果</translation>
     </message>
     <message>
       <source>Replace what people decided</source>
@@ -2584,6 +3312,10 @@ No input is changed.</source>
       <translation>审查</translation>
     </message>
     <message>
+      <source>Ridges from</source>
+      <translation>田坎取自</translation>
+    </message>
+    <message>
       <source>Roads</source>
       <translation>道路</translation>
     </message>
@@ -2592,8 +3324,32 @@ No input is changed.</source>
       <translation>用于量算至公共服务点距离的道路。留空：按直线距离。</translation>
     </message>
     <message>
+      <source>Room needed</source>
+      <translation>所需长度</translation>
+    </message>
+    <message>
+      <source>Room there is</source>
+      <translation>可用长度</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行号</translation>
+    </message>
+    <message>
+      <source>Row in the layer</source>
+      <translation>成果图层中的行</translation>
+    </message>
+    <message>
+      <source>Row of the form</source>
+      <translation>表中行号</translation>
+    </message>
+    <message>
       <source>Row {row} has no geometry. Leave such features out first.</source>
       <translation>第 {row} 行没有几何图形。请先去除此类要素。</translation>
+    </message>
+    <message>
+      <source>Rows marked “not in the form” hold land whose code no row takes. They count in the block where they stand.</source>
+      <translation>注明“表中没有”的行，是代码没有对应行的土地，计入其所在地类。</translation>
     </message>
     <message>
       <source>Rows of the statistics that belong to no settlement: {count} ({names}).</source>
@@ -2840,6 +3596,14 @@ No input is changed.</source>
       <translation>农居点形状</translation>
     </message>
     <message>
+      <source>Shapefiles, GBK</source>
+      <translation>Shapefile（GBK）</translation>
+    </message>
+    <message>
+      <source>Shapefiles, UTF-8</source>
+      <translation>Shapefile（UTF-8）</translation>
+    </message>
+    <message>
       <source>Share</source>
       <translation>占比</translation>
     </message>
@@ -2872,6 +3636,14 @@ No input is changed.</source>
       <translation>占全市目标比例</translation>
     </message>
     <message>
+      <source>Share of the mainland's coastline that is natural in the base year.</source>
+      <translation>基期年大陆自然海岸线所占比例。</translation>
+    </message>
+    <message>
+      <source>Share of the mainland's coastline that the plan keeps natural.</source>
+      <translation>规划保有的大陆自然海岸线所占比例。</translation>
+    </message>
+    <message>
       <source>Share of the parcel</source>
       <translation>占图斑面积比例</translation>
     </message>
@@ -2900,8 +3672,16 @@ No input is changed.</source>
       <translation>边界外占比下限</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Since this layer was read, somebody else saved other tags for parcels you tagged: {count}. Which shall be kept? Those given up are written to the log.</source>
       <translation>读取图层之后，他人对您标注过的 {count} 个图斑保存了不同的标注。保留哪一方的？被放弃的标注会写入日志。</translation>
+    </message>
+    <message>
+      <source>Sites as points or polygons. Each counts once, in the village that holds most of it.</source>
+      <translation>遗产点或面图层。每处只计一次，计入所占面积最大的村。</translation>
     </message>
     <message>
       <source>Sites worth keeping for what they are. Industry there is to be converted.</source>
@@ -2929,7 +3709,7 @@ No input is changed.</source>
     </message>
     <message>
       <source>Somebody else deleted parcels that you tagged, so these tags are not saved: {ids}.</source>
-      <translation type="unfinished"></translation>
+      <translation>您标注的图斑已被他人删除，这些标注没有保存：{ids}。</translation>
     </message>
     <message>
       <source>Source</source>
@@ -2984,12 +3764,24 @@ No input is changed.</source>
       <translation>他人已保存</translation>
     </message>
     <message>
+      <source>Storing styles and metadata</source>
+      <translation>正在保存样式和元数据</translation>
+    </message>
+    <message>
       <source>Stray below [mu]</source>
       <translation>零星上限（亩）</translation>
     </message>
     <message>
       <source>Stray: with its neighbours it has {mu} mu, below {limit} mu.</source>
       <translation>零星：与相邻工业用地合计 {mu} 亩，小于 {limit} 亩。</translation>
+    </message>
+    <message>
+      <source>Structure adjustment table</source>
+      <translation>用地结构调整表</translation>
+    </message>
+    <message>
+      <source>Structure adjustment table – {layer}</source>
+      <translation>用地结构调整表 – {layer}</translation>
     </message>
     <message>
       <source>Sub-type</source>
@@ -3048,6 +3840,10 @@ No input is changed.</source>
       <translation>已查明的地质灾害影响范围，或高易发区。位于其中的农居点，为保障安全列为搬迁候选。</translation>
     </message>
     <message>
+      <source>TARGET_YEAR: {year} lies before the base year {base}. Give a later one.</source>
+      <translation>TARGET_YEAR：{year} 早于基期年 {base}。请填写更晚的年份。</translation>
+    </message>
+    <message>
       <source>TAX_MEAN: the county's mean tax per mu is {value}. Give a number above 0, or leave it empty to take the mean of the enterprises.</source>
       <translation>TAX_MEAN：全县亩均税收为 {value}。请填写大于 0 的数值，或留空，采用各企业的平均值。</translation>
     </message>
@@ -3058,6 +3854,10 @@ No input is changed.</source>
     <message>
       <source>TAX_MEAN: there is no mean tax to compare with, so the tax is unknown evidence.</source>
       <translation>TAX_MEAN：没有可对照的平均税收，税收依据按未知处理。</translation>
+    </message>
+    <message>
+      <source>Table of villages</source>
+      <translation>各村数据表</translation>
     </message>
     <message>
       <source>Tag</source>
@@ -3152,6 +3952,10 @@ The result is a copy, with the tag fields added where they are missing. While a 
 结果为副本，缺少的标注字段会自动添加。已准备的图层处于编辑状态时，也可就地运行，处理所选要素或全部要素；此时只写入有变化的内容，撤销一次即可还原。</translation>
     </message>
     <message>
+      <source>Take the faults off the list: validating again brings back what is not fixed</source>
+      <translation>从列表中移除所选问题；再次质检时，未改正的会重新列出</translation>
+    </message>
+    <message>
       <source>Take the tag off the selected parcels</source>
       <translation>清除所选图斑的标注</translation>
     </message>
@@ -3182,6 +3986,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Target [mu]</source>
       <translation>目标（亩）</translation>
+    </message>
+    <message>
+      <source>Target year</source>
+      <translation>目标年</translation>
     </message>
     <message>
       <source>Tax field (per mu)</source>
@@ -3220,8 +4028,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>地形（得分）</translation>
     </message>
     <message>
+      <source>The 13 indicators of a village plan, before and after, per village and in total.</source>
+      <translation>村庄规划的 13 项指标，各村和全部村的基期年与规划数值。</translation>
+    </message>
+    <message>
+      <source>The area of the plan: the village, or several.</source>
+      <translation>规划范围：一个或几个村。</translation>
+    </message>
+    <message>
       <source>The blocks that “Farmland contiguity” wrote. Land beside a block of 100 mu or more is worth reclaiming.</source>
       <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
+    </message>
+    <message>
+      <source>The boundary within which the village may build.</source>
+      <translation>村庄可以建设的范围。</translation>
     </message>
     <message>
       <source>The categories are your own, and none of them counts towards a target of the city.</source>
@@ -3242,6 +4062,22 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The decided base code {code} does not fit {source} and is left out.</source>
       <translation>已定基期年代码 {code} 与 {source} 不符，未采用。</translation>
+    </message>
+    <message>
+      <source>The delivery</source>
+      <translation>成果</translation>
+    </message>
+    <message>
+      <source>The delivery becomes a folder in it, named after village and profile; what else is there is left alone.</source>
+      <translation>成果存为其中的一个文件夹，以村和成果类型命名；其他内容不受影响。</translation>
+    </message>
+    <message>
+      <source>The delivery has no workbook: that needs the Python package openpyxl, which this QGIS does not have.</source>
+      <translation>成果中没有工作簿：需要 Python 包 openpyxl，当前 QGIS 没有安装。</translation>
+    </message>
+    <message>
+      <source>The delivery is in {crs} ({name}), the parcels are in {own}.</source>
+      <translation>成果坐标为 {crs}（{name}），图斑坐标为 {own}。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
@@ -3280,8 +4116,24 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>面积字段（平方米），面积取自字段时使用。留空：TBDLMJ。</translation>
     </message>
     <message>
+      <source>The field with the land and sea use code (2023) of the base year.</source>
+      <translation>记录基期年用地用海代码（2023）的字段。</translation>
+    </message>
+    <message>
       <source>The field with the land codes, such as DLBM.</source>
       <translation>地类编码所在的字段，例如 DLBM。</translation>
+    </message>
+    <message>
+      <source>The field with the land use codes of the base year.</source>
+      <translation>基期年用地用海代码所在的字段。</translation>
+    </message>
+    <message>
+      <source>The field with the planned land and sea use code (2023).</source>
+      <translation>记录规划用地用海代码（2023）的字段。</translation>
+    </message>
+    <message>
+      <source>The field with the planned land use codes.</source>
+      <translation>规划用地用海代码所在的字段。</translation>
     </message>
     <message>
       <source>The field with the slope grade 1 to 5. Empty: GDPDJB.</source>
@@ -3308,6 +4160,34 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>仅列前 {count} 行，全部见分村汇总表。</translation>
     </message>
     <message>
+      <source>The first {count} villages; table and workbook have every one.</source>
+      <translation>只列前 {count} 个村，表和工作簿中有全部村。</translation>
+    </message>
+    <message>
+      <source>The form as a page to read or print.</source>
+      <translation>可阅读、打印的网页形式。</translation>
+    </message>
+    <message>
+      <source>The form as a workbook to print or calculate on: one sheet in total and one per village.</source>
+      <translation>可打印、可继续计算的工作簿：合计一张，每村一张。</translation>
+    </message>
+    <message>
+      <source>The form asks for a finer code: review these parcels.</source>
+      <translation>表中要求更细的代码，请核对这些图斑。</translation>
+    </message>
+    <message>
+      <source>The form has no row for this use.</source>
+      <translation>表中没有此类用地的行。</translation>
+    </message>
+    <message>
+      <source>The indicators as a page to read or print.</source>
+      <translation>可阅读、打印的网页形式。</translation>
+    </message>
+    <message>
+      <source>The indicators as a workbook to print or calculate on: all villages, and each.</source>
+      <translation>可打印、可继续计算的工作簿：全部村和各村。</translation>
+    </message>
+    <message>
       <source>The input changed while the tool was running. Run it again.</source>
       <translation>运行期间输入图层发生了变化，请重新运行。</translation>
     </message>
@@ -3330,6 +4210,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The layer's CRS {crs} does not measure true metres. Distances are measured in {work} ({name}).</source>
       <translation>图层的坐标参照系 {crs} 不能按实地米数量测，距离改在 {work}（{name}）中量算。</translation>
+    </message>
+    <message>
+      <source>The layout of the delivery: 0 FJ, 1 HZ, 2 TDZZ, our own. Not used where a profile file is given.</source>
+      <translation>成果格式：0 为 FJ，1 为 HZ，2 为 TDZZ（本插件自定，非官方）。指定了成果格式文件时不用。</translation>
     </message>
     <message>
       <source>The ledger with charts, targets and parameters as a page to read or print.</source>
@@ -3376,6 +4260,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>已标注的图斑。没有标注时只转换基期年代码。</translation>
     </message>
     <message>
+      <source>The plan keeps what is there.</source>
+      <translation>规划保持不变。</translation>
+    </message>
+    <message>
       <source>The planned use {code} is no land use code of 2023 and is left out.</source>
       <translation>规划用途 {code} 不是 2023 版用地用海代码，未采用。</translation>
     </message>
@@ -3398,6 +4286,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The result changes with the gap chosen. Shares are of all farmland, net.</source>
       <translation>结果随所选间距而变化。占比以全部耕地净面积为基数。</translation>
+    </message>
+    <message>
+      <source>The result of “Plan codes”: parcels with base and planned code, and their tags.</source>
+      <translation>“规划用途代码”的结果：带有基期年代码、规划代码和标注的图斑。</translation>
     </message>
     <message>
       <source>The rule table</source>
@@ -3430,6 +4322,26 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and 430 are used.</source>
       <translation>城镇开发边界（CZKFBJ）。有 GHFQDM 字段时，只采用其中代码为 410、420、430 的分区。</translation>
+    </message>
+    <message>
+      <source>The urban development boundary, CZKFBJ.</source>
+      <translation>城镇开发边界（CZKFBJ）。</translation>
+    </message>
+    <message>
+      <source>The village of each parcel, by code or name. Empty: ZLDWDM (its first 12 digits), else ZLDWMC.</source>
+      <translation>各图斑所在的村，代码或名称均可。留空：取 ZLDWDM（前 12 位），没有则取 ZLDWMC。</translation>
+    </message>
+    <message>
+      <source>The village's 12 digits, as in ZLDWDM; for a township its 9 and 000. Identifiers begin with them.</source>
+      <translation>12 位村代码，同 ZLDWDM；乡镇为 9 位代码加 000。标识码以此开头。</translation>
+    </message>
+    <message>
+      <source>The year the plan is made for.</source>
+      <translation>规划目标年份。</translation>
+    </message>
+    <message>
+      <source>The year whose land use the plan starts from.</source>
+      <translation>规划所依据现状的年份。</translation>
     </message>
     <message>
       <source>There are no candidates.</source>
@@ -3532,6 +4444,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>撤销：{what}</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>Unknown land code</source>
       <translation>地类代码未知</translation>
     </message>
@@ -3540,8 +4456,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>规划用途未知</translation>
     </message>
     <message>
+      <source>Unsaved tags of this table cannot be restored after a crash: save often. Tables whose key is one integer column have a journal.</source>
+      <translation>该表未保存的标注在程序崩溃后无法恢复，请经常保存。主键为单个整型字段的表有恢复日志。</translation>
+    </message>
+    <message>
       <source>Upgrade within limits</source>
       <translation>限制性提升改造</translation>
+    </message>
+    <message>
+      <source>Urban development boundary</source>
+      <translation>城镇开发边界</translation>
     </message>
     <message>
       <source>VILLAGES: homesteads in no village: {count}. Their settlements have no village name.</source>
@@ -3550,6 +4474,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>VILLAGES: no field with names was found; choose one as the village name field.</source>
       <translation>VILLAGES：没有找到村名字段，请在“村名字段”中选择。</translation>
+    </message>
+    <message>
+      <source>VILLAGE_CODE: “{code}” is no code of a village. Give its 12 digits, for a township its 9 and 000.</source>
+      <translation>VILLAGE_CODE：“{code}”不是村代码。请填写 12 位代码；乡镇填写 9 位代码加 000。</translation>
     </message>
     <message>
       <source>Vacancy</source>
@@ -3584,8 +4512,28 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>所在村</translation>
     </message>
     <message>
+      <source>Village boundary</source>
+      <translation>村界</translation>
+    </message>
+    <message>
       <source>Village code</source>
       <translation>村代码</translation>
+    </message>
+    <message>
+      <source>Village construction boundary</source>
+      <translation>村庄建设边界</translation>
+    </message>
+    <message>
+      <source>Village field</source>
+      <translation>村字段</translation>
+    </message>
+    <message>
+      <source>Village in the table</source>
+      <translation>表中的村</translation>
+    </message>
+    <message>
+      <source>Village name</source>
+      <translation>村名</translation>
     </message>
     <message>
       <source>Village name field</source>
@@ -3594,6 +4542,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Village plan</source>
       <translation>村庄规划</translation>
+    </message>
+    <message>
+      <source>Village plan delivery – {layer}</source>
+      <translation>村庄规划成果 – {layer}</translation>
     </message>
     <message>
       <source>Village polygons</source>
@@ -3620,6 +4572,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>汇总所用的村、乡镇或项目字段，例如 ZLDWMC 或 zz_proj。</translation>
     </message>
     <message>
+      <source>Villages</source>
+      <translation>各村</translation>
+    </message>
+    <message>
       <source>Villages where all is retained are left out; the summary table has every one.</source>
       <translation>全部保留的村未列出，见分村汇总表。</translation>
     </message>
@@ -3642,6 +4598,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>WHERE: say which parcels are tagged; TRUE means all of them.</source>
       <translation>WHERE：请填写标注哪些图斑；TRUE 表示全部。</translation>
+    </message>
+    <message>
+      <source>WORKBOOK: a text of {length} characters is longer than a cell can hold ({most}). It begins “{start}”: shorten it.</source>
+      <translation>WORKBOOK：有一段文字长 {length} 个字符，超过单元格的上限（{most}），开头为“{start}”，请缩短。</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -3684,6 +4644,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>权重：{weights}。</translation>
     </message>
     <message>
+      <source>What cannot be delivered</source>
+      <translation>不能输出的内容</translation>
+    </message>
+    <message>
       <source>What changes</source>
       <translation>有哪些变化</translation>
     </message>
@@ -3700,6 +4664,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>符合的情况</translation>
     </message>
     <message>
+      <source>What is empty is not known. Cropland and permanent basic farmland are net of field ridges.</source>
+      <translation>空白表示未知。耕地和永久基本农田为扣除田坎后的净面积。</translation>
+    </message>
+    <message>
       <source>What it means</source>
       <translation>含义</translation>
     </message>
@@ -3712,6 +4680,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>哪些须由人决定</translation>
     </message>
     <message>
+      <source>What the plan is called, for the layers' titles.</source>
+      <translation>规划的名称，用于图层标题。</translation>
+    </message>
+    <message>
       <source>What the slope field holds: the survey's grade, or degrees.</source>
       <translation>坡度字段的内容：调查的坡度级别，或度数。</translation>
     </message>
@@ -3720,12 +4692,28 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>标注来源中记录的名称：英文字母、数字、_ 和 -。</translation>
     </message>
     <message>
+      <source>What the village is called, such as 云坪村.</source>
+      <translation>村的名称，例如云坪村。</translation>
+    </message>
+    <message>
+      <source>What was delivered and how, as a page to read or print.</source>
+      <translation>输出了什么、如何输出，可供阅读或打印。</translation>
+    </message>
+    <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
       <translation>权重的来源。给定权重：采用下面填写的权重。AHP：层次分析法，由两两比较得出。熵权法：由各指标对农居点的区分度得出。</translation>
     </message>
     <message>
+      <source>Whether a delivery of the same village and profile in the folder is replaced, once the new one is whole.</source>
+      <translation>文件夹中已有同村同类型的成果时，是否在新成果完整写出后予以替换。</translation>
+    </message>
+    <message>
       <source>Whether an enterprise pollutes, as yes or no. Empty: a field usually called so, such as polluting.</source>
       <translation>企业是否污染，取值为是或否。留空：自动采用常见字段，例如 polluting（如有）。</translation>
+    </message>
+    <message>
+      <source>Whether fields with names, numbers and addresses of persons are delivered. Only where the receiver is allowed to have them.</source>
+      <translation>是否输出含姓名、证件号、电话、住址的字段。仅在接收方有权获得时使用。</translation>
     </message>
     <message>
       <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
@@ -3734,6 +4722,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Which features of the boundary layer count. Empty: its zones 410, 420 and 430 where it has the field GHFQDM, else all.</source>
       <translation>采用边界图层中的哪些要素。留空：有 GHFQDM 字段时采用代码为 410、420、430 的分区，否则全部采用。</translation>
+    </message>
+    <message>
+      <source>Which form is filled in. Its rows have codes of 2023 or of the trial version; codes of the other one are converted.</source>
+      <translation>填写哪一种表。各行采用 2023 年代码或试行版代码，另一套代码会自动转换。</translation>
     </message>
     <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
@@ -3754,6 +4746,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Which suggestion wins a parcel that several want: codes of categories or sub-types, the first wins, a sub-type before its category. What is not named comes last; then the larger share wins.</source>
       <translation>多项建议涉及同一图斑时的优先次序：类别或子类代码，排在前面的优先，子类先于其类别。没有列出的排在最后；次序相同时，占比大的优先。</translation>
+    </message>
+    <message>
+      <source>Which system both codes belong to: that of 2023, as “Plan codes” writes them, or its 2020 trial version. Survey codes are refused, for a plan has none.</source>
+      <translation>两个代码所属的体系：“规划用途代码”写出的 2023 年代码，或 2020 试行版。规划不使用国土调查编码，选择时会被拒绝。</translation>
     </message>
     <message>
       <source>Which system the codes belong to. The systems share digits (0601 is industry in the survey and rural road in the plan), so it must be chosen wherever codes are used.</source>
@@ -3808,6 +4804,30 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>已采用</translation>
     </message>
     <message>
+      <source>Workbook</source>
+      <translation>工作簿</translation>
+    </message>
+    <message>
+      <source>Writes parcels with plan codes and the plan's other layers as a delivery profile asks for.</source>
+      <translation>按成果格式的要求输出带规划代码的图斑和规划的其他图层。</translation>
+    </message>
+    <message>
+      <source>Writes the layers and tables of a village plan as they are handed in: a profile says which layers, with which fields, types, lengths and code lists. FJ and HZ follow layouts that are in use; TDZZ is our own, with every 5+X tag, projects, reclaimed land and new cropland. A profile is a data file, and you can give your own.
+
+The parcels come from “Plan codes”. Layers that are not given stay empty in the delivery, and the list of layers says so.
+
+Everything is checked first: codes, required values, lengths in the units of the format, characters that the encoding does not have. Nothing is ever cut: what does not fit is listed with its feature, and then nothing is written. The delivery is made beside its place and moved there whole, so that an earlier one stays as it was whatever happens. It is read again and compared before it is moved.
+
+Personal data are left out unless you ask for them. The inputs are never changed.</source>
+      <translation>按报送要求输出村庄规划的图层和表格：成果格式规定有哪些图层，以及字段、类型、长度和代码表。FJ、HZ 采用实际使用的格式；TDZZ 为本插件自定，包含全部 5+X 标注、项目、复垦土地和新增耕地。成果格式是数据文件，可以自定义。
+
+图斑取自“规划用途代码”的结果。没有指定的图层在成果中为空，图层清单会注明。
+
+写出之前先检查一切：代码、必填值、按格式计算的长度、编码中没有的字符。绝不截断：不合要求的内容逐个列出其要素，且不写出任何内容。成果先在旁边生成，再整体移入，因此无论发生什么，已有成果都保持原样。移入之前会重新读取并核对。
+
+除非要求，不输出个人信息。不改动输入图层。</translation>
+    </message>
+    <message>
       <source>Writing blocks</source>
       <translation>正在写入区块</translation>
     </message>
@@ -3832,16 +4852,64 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>正在写出农居点</translation>
     </message>
     <message>
+      <source>Writing the layers</source>
+      <translation>正在写出图层</translation>
+    </message>
+    <message>
       <source>Writing the report</source>
       <translation>正在写出报告</translation>
+    </message>
+    <message>
+      <source>Writing the table</source>
+      <translation>写出表</translation>
     </message>
     <message>
       <source>Writing the tables</source>
       <translation>正在写出表格</translation>
     </message>
     <message>
+      <source>Writing workbook and list of layers</source>
+      <translation>正在写出工作簿和图层清单</translation>
+    </message>
+    <message>
+      <source>Writing workbook and report</source>
+      <translation>写出工作簿和报告</translation>
+    </message>
+    <message>
       <source>Yours</source>
       <translation>您的标注</translation>
+    </message>
+    <message>
+      <source>a QGIS expression in quotation marks</source>
+      <translation>引号中的 QGIS 表达式</translation>
+    </message>
+    <message>
+      <source>a character that the format's encoding does not have</source>
+      <translation>该格式的编码中没有的字符</translation>
+    </message>
+    <message>
+      <source>a code that the list of the field does not have</source>
+      <translation>字段代码表中没有的代码</translation>
+    </message>
+    <message>
+      <source>a colour such as #5f9e3f</source>
+      <translation>颜色，例如 #5f9e3f</translation>
+    </message>
+    <message>
+      <source>a layer of geometry None</source>
+      <translation>几何类型为 None 的图层</translation>
+    </message>
+    <message>
+      <source>a letter, then Latin letters, digits and _, no name that databases keep for themselves</source>
+      <translation>以字母开头，由拉丁字母、数字和 _ 组成，且不是数据库保留字</translation>
+    </message>
+    <message>
+      <source>a list [ ] of objects { }</source>
+      <translation>由对象 { } 组成的列表 [ ]</translation>
+    </message>
+    <message>
+      <source>a list [ ] of objects { }, not empty</source>
+      <translation>由对象 { } 组成的非空列表 [ ]</translation>
     </message>
     <message>
       <source>a list of rules in square brackets, [{…}, {…}]</source>
@@ -3856,8 +4924,60 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>不重复的名称，由拉丁字母、数字、_ 和 - 组成</translation>
     </message>
     <message>
+      <source>a name that does not stand twice</source>
+      <translation>不重复的名称</translation>
+    </message>
+    <message>
+      <source>a name without spaces and punctuation that databases do not keep for themselves</source>
+      <translation>不含空格和标点、且不是数据库保留字的名称</translation>
+    </message>
+    <message>
+      <source>a number with more digits than the field has</source>
+      <translation>位数超过字段长度的数值</translation>
+    </message>
+    <message>
+      <source>a shape that is not of the layer's kind, or has several parts where one point is wanted</source>
+      <translation>与图层类型不符，或要求单点而有多个部分的图形</translation>
+    </message>
+    <message>
+      <source>a spreadsheet formula without =, fields in braces</source>
+      <translation>不带 = 的电子表格公式，字段写在花括号中</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>a text that is not empty</source>
+      <translation>非空文本</translation>
+    </message>
+    <message>
+      <source>a text that is too long</source>
+      <translation>过长的文本</translation>
+    </message>
+    <message>
+      <source>a whole number from 0 to 6</source>
+      <translation>0 至 6 的整数</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to 10,000</source>
+      <translation>1 至 10,000 的整数</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to 254</source>
+      <translation>1 至 254 的整数</translation>
+    </message>
+    <message>
       <source>a: area of a block's parcels, A: area of all features of the input ({area} ha), P: perimeter; planar, in {crs}.</source>
       <translation>a：区块内图斑面积；A：输入图层全部要素面积（{area} 公顷）；P：周长。均为 {crs} 平面量算值。</translation>
+    </message>
+    <message>
+      <source>an object in braces { }</source>
+      <translation>花括号 { } 中的对象</translation>
+    </message>
+    <message>
+      <source>an object of codes and their names</source>
+      <translation>由代码及其名称组成的对象</translation>
     </message>
     <message>
       <source>an object with names and values in braces, {…}</source>
@@ -3876,6 +4996,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>一段文本，列出代码的开头，例如 "02, 03, -0301"</translation>
     </message>
     <message>
+      <source>boundary, point or nothing</source>
+      <translation>boundary、point 或不填</translation>
+    </message>
+    <message>
       <source>building coverage</source>
       <translation>建筑密度</translation>
     </message>
@@ -3892,8 +5016,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>容积率</translation>
     </message>
     <message>
+      <source>included</source>
+      <translation>包含</translation>
+    </message>
+    <message>
       <source>large farmland block beside it</source>
       <translation>相邻大片耕地</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>不包含</translation>
     </message>
     <message>
       <source>lines</source>
@@ -3920,6 +5052,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>否</translation>
     </message>
     <message>
+      <source>no date such as 2025-03-01</source>
+      <translation>不是日期（例如 2025-03-01）</translation>
+    </message>
+    <message>
       <source>no geometries</source>
       <translation>无几何图形的记录</translation>
     </message>
@@ -3932,12 +5068,56 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>不限</translation>
     </message>
     <message>
+      <source>no number</source>
+      <translation>不是数字</translation>
+    </message>
+    <message>
+      <source>no value where the profile requires one</source>
+      <translation>成果格式要求必填而没有值</translation>
+    </message>
+    <message>
+      <source>no whole number of up to nine digits</source>
+      <translation>不是九位以内的整数</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
     </message>
     <message>
       <source>not rated</source>
       <translation>未评级</translation>
+    </message>
+    <message>
+      <source>one of Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon, None</source>
+      <translation>Point、MultiPoint、LineString、MultiLineString、Polygon、MultiPolygon、None 之一</translation>
+    </message>
+    <message>
+      <source>one of land_use, categories</source>
+      <translation>land_use、categories 之一</translation>
+    </message>
+    <message>
+      <source>one of m2, ha, ha4, mu, percent</source>
+      <translation>m2、ha、ha4、mu、percent 之一</translation>
+    </message>
+    <message>
+      <source>one of parcels, village, basic_farmland, redline, boundary, construction, historic, facilities, planned_facilities</source>
+      <translation>parcels、village、basic_farmland、redline、boundary、construction、historic、facilities、planned_facilities 之一</translation>
+    </message>
+    <message>
+      <source>one of structure_zhejiang, structure_general, indicators</source>
+      <translation>structure_zhejiang、structure_general、indicators 之一</translation>
+    </message>
+    <message>
+      <source>one of sum, count, join, largest with a QGIS expression</source>
+      <translation>sum、count、join、largest 之一，并带 QGIS 表达式</translation>
+    </message>
+    <message>
+      <source>one of text, integer, double, float, date</source>
+      <translation>text、integer、double、float、date 之一</translation>
+    </message>
+    <message>
+      <source>one of use2023, survey</source>
+      <translation>use2023、survey 之一</translation>
     </message>
     <message>
       <source>points</source>
@@ -3964,8 +5144,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>评价等级</translation>
     </message>
     <message>
+      <source>rows or parts, not both</source>
+      <translation>rows 或 parts，二者不能并存</translation>
+    </message>
+    <message>
       <source>size</source>
       <translation>规模</translation>
+    </message>
+    <message>
+      <source>table</source>
+      <translation>表格</translation>
     </message>
     <message>
       <source>tax</source>
@@ -3976,8 +5164,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>两种语言的文本 {"zh": …, "en": …}</translation>
     </message>
     <message>
+      <source>the disk is full</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>the name of a field of this layer</source>
+      <translation>本图层的字段名</translation>
+    </message>
+    <message>
       <source>the source refused {count} parcels</source>
       <translation>数据源拒绝了 {count} 个图斑</translation>
+    </message>
+    <message>
+      <source>the table PROBLEMS, if you ask for it</source>
+      <translation>PROBLEMS 表（须指定输出）</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -4000,8 +5200,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>名称不详</translation>
     </message>
     <message>
+      <source>up to 20 Latin letters, digits, _ and -</source>
+      <translation>不超过 20 个拉丁字母、数字、_ 和 -</translation>
+    </message>
+    <message>
       <source>usual zones</source>
       <translation>默认</translation>
+    </message>
+    <message>
+      <source>without a village</source>
+      <translation>没有所属村</translation>
     </message>
     <message>
       <source>yes</source>
@@ -4024,6 +5232,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{code}（未知代码）</translation>
     </message>
     <message>
+      <source>{code} {name} (not in the form)</source>
+      <translation>{code} {name}（表中没有）</translation>
+    </message>
+    <message>
       <source>{count} enterprises: {names}.</source>
       <translation>共有 {count} 家企业：{names}。</translation>
     </message>
@@ -4038,6 +5250,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{count}&lt;br&gt;{mu} mu</source>
       <translation>{count} 个&lt;br&gt;{mu} 亩</translation>
+    </message>
+    <message>
+      <source>{field} holds {what} in {count} rows ({rows})</source>
+      <translation>{field} 有 {count} 行为{what}（{rows}）</translation>
     </message>
     <message>
       <source>{field} {code} is not in the scheme, or not of this category: no rule is applied.</source>
@@ -4092,8 +5308,20 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{label}：{value}</translation>
     </message>
     <message>
+      <source>{layers} layers and tables with {features} features, as {profile} in {format}.</source>
+      <translation>{layers} 个图层和表格，共 {features} 个要素；成果类型 {profile}，格式 {format}。</translation>
+    </message>
+    <message>
       <source>{layer} cannot be edited: it is read-only, or its file is locked.</source>
       <translation>{layer} 不能编辑：图层为只读，或文件被锁定。</translation>
+    </message>
+    <message>
+      <source>{layer} cannot be opened</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{layer} does not read as it was written, rows {rows}</source>
+      <translation>{layer} 重新读取的内容与写出的不一致，第 {rows} 行</translation>
     </message>
     <message>
       <source>{layer} is ready for tagging; fields added: {count}.</source>
@@ -4148,6 +5376,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：有 {count} 个要素的坐标不是数字，或与图层的坐标参考系不符；第一个是第 {number} 个要素。请在图层属性中设置正确的坐标参考系，或删除这些要素。</translation>
     </message>
     <message>
+      <source>{parameter}: curves are delivered as short straight segments.</source>
+      <translation>{parameter}：曲线以短直线段输出。</translation>
+    </message>
+    <message>
       <source>{parameter}: features passed over because the scheme lacks their codes, or has them in another category: {count} ({codes}).</source>
       <translation>{parameter}：因代码不在方案中或属于其他类别而略过的要素：{count} 个（{codes}）。</translation>
     </message>
@@ -4158,6 +5390,18 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{parameter}: features without geometry, left out: {count}.</source>
       <translation>{parameter}：因没有几何图形而未参与分析的要素：{count} 个。</translation>
+    </message>
+    <message>
+      <source>{parameter}: fields with personal data, not delivered: {names}.</source>
+      <translation>{parameter}：含个人信息、未输出的字段：{names}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: give a name of 1 to {most} characters.</source>
+      <translation>{parameter}：请填写 1 至 {most} 个字符的名称。</translation>
+    </message>
+    <message>
+      <source>{parameter}: heights and measures are left out, shapes are delivered flat.</source>
+      <translation>{parameter}：不含高程和 M 值，按平面图形输出。</translation>
     </message>
     <message>
       <source>{parameter}: no criterion has a weight above 0. Write them like {example}.</source>
@@ -4188,6 +5432,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：表达式有语法错误（{reason}）。请在表达式编辑器中更正。</translation>
     </message>
     <message>
+      <source>{parameter}: the field holds no code at all. Choose the field with the land codes, such as DLBM.</source>
+      <translation>{parameter}：所选字段全部为空。请选择地类编码所在的字段，例如 DLBM。</translation>
+    </message>
+    <message>
       <source>{parameter}: the field {field} holds {found} characters, too few for {needed}. Make it longer, or delete it, and run again.</source>
       <translation>{parameter}：字段 {field} 长度为 {found}，至少需要 {needed}。请加长或删除该字段后重新运行。</translation>
     </message>
@@ -4204,8 +5452,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：图层没有字段 {field}。请先对其运行“准备标注图层”。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer has no field “{field}”. Run “Plan codes” on the parcels first, and choose its result as {input}.</source>
+      <translation>{parameter}：图层没有字段“{field}”。请先对图斑运行“规划用途代码”，并将其结果作为 {input}。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer has no field “{name}”. Choose one of: {fields}.</source>
       <translation>{parameter}：图层没有字段“{name}”。可选字段：{fields}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the layer has no field “{name}”. Run “Plan codes” on it first, or choose the field with the codes.</source>
+      <translation>{parameter}：图层没有字段“{name}”。请先运行“规划用途代码”，或选择代码所在的字段。</translation>
     </message>
     <message>
       <source>{parameter}: the layer “{layer}” has no CRS. Set it in the layer's properties and run again.</source>
@@ -4220,6 +5476,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：图层“{layer}”中没有要素，相关数据按未知处理。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer “{layer}” has no features.</source>
+      <translation>{parameter}：图层“{layer}”中没有要素。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer “{layer}” has no field {field}. Choose a result that holds: {label}.</source>
       <translation>{parameter}：图层“{layer}”没有字段 {field}。请选择{label}的结果图层。</translation>
     </message>
@@ -4230,6 +5490,14 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>{parameter}: the layer “{layer}” holds {found}. Choose a layer with {wanted}.</source>
       <translation>{parameter}：图层“{layer}”的几何类型为{found}。请选择{wanted}图层。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the name of the field {field} in {layer} takes {needed} bytes and {format} holds {room}, in its encoding. Shorten it in the profile, or choose GeoPackage.</source>
+      <translation>{parameter}：{layer} 的字段名 {field} 需要 {needed} 字节，{format} 在其编码下只能容纳 {room} 字节。请在成果格式文件中缩短，或选择 GeoPackage。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the profile {profile} has no place for this layer. Leave it empty, or choose another profile.</source>
+      <translation>{parameter}：成果类型 {profile} 中没有该图层的位置。请留空，或选择其他成果类型。</translation>
     </message>
     <message>
       <source>{parameter}: the scheme has no code “{code}”. Use one of: {valid}.</source>
@@ -4244,8 +5512,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：{name} 的权重为“{value}”。请填写不小于 0 的数值。</translation>
     </message>
     <message>
+      <source>{parameter}: this layer is part of the delivery {path} that would be replaced. Save it elsewhere first, or choose another FOLDER.</source>
+      <translation>{parameter}：该图层属于将被替换的成果 {path}。请先另存，或另选 FOLDER。</translation>
+    </message>
+    <message>
       <source>{parameter}: values in {field} that cannot be, taken as unknown: {count}. A coverage is a share of 0 to 1.</source>
       <translation>{parameter}：字段 {field} 中不可能的数值，按未知处理：{count} 个。建筑密度为 0 至 1 的小数。</translation>
+    </message>
+    <message>
+      <source>{parameter}: workbooks need the Python package openpyxl, which this QGIS does not have. Leave the workbook empty, or install openpyxl (on Debian or Ubuntu python3-openpyxl, elsewhere “pip3 install openpyxl” with QGIS's own Python) and restart QGIS.</source>
+      <translation>{parameter}：工作簿需要 Python 包 openpyxl，当前 QGIS 中没有。请不输出工作簿，或安装 openpyxl（Debian 或 Ubuntu：python3-openpyxl；其他系统：用 QGIS 自带的 Python 运行“pip3 install openpyxl”）后重启 QGIS。</translation>
     </message>
     <message>
       <source>{parameter}: {count} features have an invalid geometry, the first is number {number} ({reason}). Run “Fix geometries” on the layer, or choose another setting for invalid features in the Processing options.</source>
@@ -4272,8 +5548,16 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{parameter}：{path} 已是 {other} 所用的文件。请另选一个文件。</translation>
     </message>
     <message>
+      <source>{parameter}: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). Choose the field with the land codes, or correct them.</source>
+      <translation>{parameter}：{percent}% 的要素编码不在编码体系“{system}”中（{codes}）。请选择地类编码所在的字段，或更正编码。</translation>
+    </message>
+    <message>
       <source>{parameter}: {value} cannot be used. Give a number {limit}.</source>
       <translation>{parameter}：不能为 {value}。允许的数值：{limit}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {year} is no year of a plan. Give one from {first} to {last}.</source>
+      <translation>{parameter}：{year} 不是规划年份。请填写 {first} 至 {last} 之间的年份。</translation>
     </message>
     <message>
       <source>{parameter}: “{entry}” begins no code of the code system “{system}”. Write codes such as 1001 or 05xx, separated by commas.</source>
@@ -4316,6 +5600,18 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>{source} 可对应多个代码：选定之前取 {code}。</translation>
     </message>
     <message>
+      <source>{title}: {layer}</source>
+      <translation>{title}：{layer}</translation>
+    </message>
+    <message>
+      <source>{title}: {part}</source>
+      <translation>{title}：{part}</translation>
+    </message>
+    <message>
+      <source>{total} ha in all, of which {changed} ha change their code. No row of the form takes {base} ha in the base year and {plan} ha in the plan; they stand in rows of their own.</source>
+      <translation>共 {total} 公顷，其中 {changed} 公顷的代码有变化。表中没有对应行的土地基期年有 {base} 公顷，规划有 {plan} 公顷，均单独列行。</translation>
+    </message>
+    <message>
       <source>{value} %</source>
       <translation>{value}%</translation>
     </message>
@@ -4350,6 +5646,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>“steep” or “gentle”</source>
       <translation>“steep”或“gentle”</translation>
+    </message>
+    <message>
+      <source>“{layer}” was read in part only: try again</source>
+      <translation>“{layer}”只读取了一部分，请重试</translation>
     </message>
   </context>
 </TS>

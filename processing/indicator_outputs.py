@@ -65,6 +65,7 @@ class Part:
 def number_outputs():
     """Names and labels of the numbers a model can use."""
     return (
+        ("PARCEL_COUNT", tr("Number of parcels")),
         ("CONSTRUCTION_HA", tr("Planned construction land [ha]")),
         ("CROPLAND_HA", tr("Planned cropland [ha]")),
         ("UNKNOWN_COUNT", tr("Indicators that are not known, in all villages")),
@@ -82,7 +83,7 @@ def write_all(run, settings, parcels, facts):
     progress(1.0)
     if not len(parcels.area):
         run.feedback.pushWarning(tr("INPUT: the layer has no parcels, so the table is empty."))
-    results = numbers_of(parts)
+    results = {"PARCEL_COUNT": len(parcels.area), **numbers_of(parts)}
     progress = phase(run.feedback, tr("Writing the table"), 88, 94)
     sink, destination = run.sink(
         "INDICATORS", new_fields(FIELDS["INDICATORS"]), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()

@@ -82,6 +82,7 @@ class Figures:
 def number_outputs():
     """Names and labels of the numbers a model can use."""
     return (
+        ("PARCEL_COUNT", tr("Number of parcels")),
         ("TOTAL_HA", tr("All land [ha]")),
         ("CHANGED_HA", tr("Land whose code changes [ha]")),
         ("BASE_NOT_IN_FORM_HA", tr("Base year: land that no row of the form takes [ha]")),
@@ -149,6 +150,7 @@ def figures_of(form, parcels):
         {code: max(doubtful.get(code, 0), more.get(code, 0)) for code in sorted({*doubtful, *more})},
         int(parcels.ridges.sum()),
         {
+            "PARCEL_COUNT": len(parcels.area),
             "TOTAL_HA": in_hectares(int(parcels.area.sum())),
             "CHANGED_HA": in_hectares(int(parcels.area[parcels.base != parcels.plan].sum())),
             "BASE_NOT_IN_FORM_HA": in_hectares(int(parts[0].base.exact[extra].sum())),
@@ -225,8 +227,9 @@ def notes(figures):
     """What a reader must know of the figures."""
     found = [
         tr("Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows "
-           "of each village. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded "
-           "to 0.01 % from the hectares shown, likewise by largest remainder."),
+           "of each village; a row that does not change gets the same figure before and after. Subtotals and the "
+           "total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, "
+           "likewise by largest remainder."),
     ]
     if figures.numbers["BASE_NOT_IN_FORM_HA"] or figures.numbers["PLAN_NOT_IN_FORM_HA"]:
         found.append(tr("Rows marked “not in the form” hold land whose code no row takes. They count in the block "

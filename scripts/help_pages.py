@@ -34,12 +34,14 @@ from land_consolidation.processing import (  # noqa: E402
     check_outputs,
     farmland_outputs,
     i18n,
+    indicator_outputs,
     industry_outputs,
     ledger_outputs,
     plan_codes_outputs,
     provider,
     relocation_outputs,
     settlement_outputs,
+    structure_outputs,
     suggestion_outputs,
     tag_fields,
 )
@@ -60,6 +62,7 @@ OUTPUT_MODULES = {
     "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
     "plancodes": plan_codes_outputs,
+    "landusestructure": structure_outputs, "villageindicators": indicator_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}

@@ -76,6 +76,11 @@ def test_the_ledger_counts_what_the_layer_holds(done):
     assert {int(line[1]) for line in copied[1:] if line[0].startswith("A ")} == {counted["A"]}
 
 
+def test_a_double_click_on_a_line_selects_its_parcels(done):
+    _, results = done
+    assert results["ledger"]["chosen"] == [["A"], results["ledger"]["counted"]["A"]]
+
+
 def test_suggestions_are_accepted_in_one_step_and_rejected_with_a_reason(done):
     _, results = done
     suggested = results["suggest"]

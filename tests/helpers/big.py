@@ -22,20 +22,20 @@ def write_partition(path, parcels):
 
 
 def tag_partition(path):
-    """Tag a partition's farmland, and give all of it plan codes: farmland and else."""
+    """Tag a partition's farmland, and give every parcel plan codes."""
     from osgeo import ogr
 
     file = ogr.Open(str(path), 1)
     land = file.GetLayer(0)
-    for name in ("zz_cat", "base_code", "plan_code"):
+    for name, width in (("zz_cat", 5), ("base_code", 6), ("plan_code", 6)):
         field = ogr.FieldDefn(name, ogr.OFTString)
-        field.SetWidth(10)
+        field.SetWidth(width)
         land.CreateField(field)
     land.StartTransaction()
     for feature in land:
         farmland = feature["DLBM"].startswith("01")
         if farmland:
             feature["zz_cat"] = "A"
-        feature["base_code"] = feature["plan_code"] = "0101" if farmland else "070301"
+        feature["base_code"] = feature["plan_code"] = feature["DLBM"] if farmland else "0301"
         land.SetFeature(feature)
     land.CommitTransaction()

@@ -466,6 +466,7 @@ CALLS = {
         carries=False,
         large={"VILLAGE_FIELD": None},
         files={"REPORT": "html", "WORKBOOK": "xlsx"},
+        counted=lambda ran: ran.results["PARCEL_COUNT"],
     ),
     INDICATORS: Call(
         layer=planned,
@@ -483,13 +484,14 @@ CALLS = {
             ("A", 1, 0.6, 0.6), ("A", 3, 0.5, 0.5), ("A", 9, 2.0, 2.0),
             ("B", 1, 1.0, 0.0), ("B", 3, 1.0, 0.0), ("B", 9, 0.0, 1.0),
         ],
-        figures=("base", "plan", "no"),
+        figures=("no",),
         group="Indicators of the village plan – {layer}",
         note="CUN",
         writing=89,
         carries=False,
         large={"VILLAGE_FIELD": None},
         files={"REPORT": "html", "WORKBOOK": "xlsx"},
+        counted=lambda ran: ran.results["PARCEL_COUNT"],
     ),
     EXPORT: Call(
         layer=deliverable,

@@ -272,7 +272,7 @@ def test_messages_come_in_chinese(monkeypatch):
 
     monkeypatch.setattr(i18n, "is_chinese", lambda: True)
     ran = check(parcels((PLOT, tag("D"))), REDLINE=zone(HALF))
-    assert ran.rows("FINDINGS", "message")[0].startswith("5,000.0 m²（50.0 %）位于生态保护红线内")
+    assert ran.rows("FINDINGS", "message")[0].startswith("有 5,000.0 平方米（50.0%）位于生态保护红线内")
 
 
 def test_every_message_can_be_filled_in():

@@ -5,6 +5,8 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
+from soups import cells, scattered
+
 from land_consolidation.algorithms.topology import (
     DUPLICATE,
     GAP,
@@ -17,7 +19,6 @@ from land_consolidation.algorithms.topology import (
     gaps,
     overlaps,
 )
-from soups import cells, scattered
 
 LIMITS = Limits()
 

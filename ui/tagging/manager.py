@@ -69,6 +69,8 @@ class TaggingManager(QObject):
         project.readProject.disconnect(self._open_project)
         project.cleared.disconnect(self._open_project)
         project.layersAdded.disconnect(self._find_layer)
+        project.layersAdded.disconnect(self._figures_later)
+        project.layersRemoved.disconnect(self._figures_later)
         self.review.stop()
         canvas = iface.mapCanvas()
         for tool in (self._paint, self._pick):
@@ -113,6 +115,8 @@ class TaggingManager(QObject):
         project.readProject.connect(self._open_project)
         project.cleared.connect(self._open_project)
         project.layersAdded.connect(self._find_layer)
+        project.layersAdded.connect(self._figures_later)
+        project.layersRemoved.connect(self._figures_later)
 
     # --- the layer -----------------------------------------------------------------------------
 

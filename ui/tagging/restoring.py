@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from qgis.core import QgsApplication, QgsProviderRegistry
-from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtCore import QLockFile, QMetaType
 
 from ...algorithms import tags
 from ...algorithms.tag_journal import Journal, read_journal
@@ -15,6 +15,18 @@ from .editor import values_of
 
 _SECRET = ("username", "password", "authcfg")
 _NEAR = 0.011  # m²: areas are noted to 0.01
+
+
+def keeps_ids(layer):
+    """Whether the parcels have the same ids when the layer is opened the next time.
+
+    QGIS numbers the rows of a PostgreSQL table in the order it happens to read them, unless the key is one integer
+    of 32 bits.
+    """
+    if layer.providerType() != "postgres":
+        return True
+    key = layer.primaryKeyAttributes()
+    return len(key) == 1 and layer.fields().at(key[0]).type() == QMetaType.Type.Int
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from ...algorithms import tags
 from ...processing.i18n import tr
 from ...processing.tag_fields import room
 from . import asking
+from .review_delivery import FIXED, Delivery, is_delivery
 from .review_items import SUGGESTION, findings, rejected
 from .review_lines import joined, lines_of, suggestions
 from .reviewing import check_names, check_task, not_checked, rule_names, suggest_task, suggesting_layers
@@ -22,7 +23,7 @@ class ReviewControl:
     def __init__(self, manager):
         self._manager, self._page = manager, manager.dock.review_page
         self._task = self._checked = None
-        self._names, self._findings, self._outdated = {}, [], False
+        self._names, self._findings, self._outdated, self._delivery = {}, [], False, Delivery()
         page = self._page
         page.suggest_asked.connect(self.suggest)
         page.check_asked.connect(self.check)
@@ -56,8 +57,10 @@ class ReviewControl:
         ledger = None if session is None else session.ledger
         waiting = lines_of([]) if ledger is None else suggestions(ledger, rule_names())
         found = self._open_findings(ledger)
-        lines = joined(found, waiting)
-        self._page.show_items(lines, self._status(ledger, len(waiting), len(found)))
+        self._delivery.look(QgsProject.instance())
+        faults = self._delivery.lines(self._manager.state.set_aside)
+        lines = joined(faults, found, waiting)
+        self._page.show_items(lines, self._status(ledger, len(waiting), len(found), len(faults)))
         able = len(lines) > 0 and self._manager.dock.isVisible()
         self._manager.actions["next"].setEnabled(able)
 
@@ -70,10 +73,13 @@ class ReviewControl:
             item for item in self._findings if (item.kind, item.id) not in aside and item.id in ledger
         ])
 
-    def _status(self, ledger, waiting, found):
+    def _status(self, ledger, waiting, found, faults):
+        parts = [tr("Faults of the delivery: {count}.").format(count=count_text(faults))] if faults else []
         if ledger is None:
-            return tr("The list comes when the layer is counted.") if self._manager.session is not None else ""
-        parts = [tr("Suggestions to look at: {count}.").format(count=count_text(waiting))]
+            if self._manager.session is not None:
+                parts.append(tr("The list comes when the layer is counted."))
+            return " ".join(parts)
+        parts.append(tr("Suggestions to look at: {count}.").format(count=count_text(waiting)))
         if self._checked is None:
             parts.append(tr("Tags are not checked yet."))
         else:
@@ -153,6 +159,11 @@ class ReviewControl:
 
     def accept(self, items):
         """A person takes over what a rule suggested."""
+        faults = [item for item in items if is_delivery(item)]
+        items = [item for item in items if not is_delivery(item)]
+        if faults:
+            self._manager.set_aside([self._delivery.entry(item, FIXED, tags.now()) for item in faults])
+            self._manager.show_figures()
         if not items:
             return
         done = self._manager.apply(
@@ -167,7 +178,7 @@ class ReviewControl:
         if reason is None:
             return
         session, time, groups = self._manager.session, tags.now(), {}
-        fields = session.layer.fields()
+        fields = session.layer.fields() if session is not None else None
         for item in items:
             if item.kind == SUGGESTION:
                 held = session.ledger.texts([item.id])[0][0]
@@ -182,14 +193,18 @@ class ReviewControl:
             self._manager.apply([(ids, dict(values)) for values, ids in groups.items()],
                                 tr("Reject {count} suggestions").format(count=count_text(count)))
         self._manager.set_aside([
+            self._delivery.entry(item, reason, time) if is_delivery(item) else
             {"check": item.kind, "id": item.id, "layer": session.layer.id(), "reason": reason, "time": time}
             for item in items if item.kind != SUGGESTION
         ])
         self._manager.show_figures()
 
     def look_at(self, item):
-        """Zoom to a parcel and flash it."""
-        layer, canvas = self._manager.session.layer, iface.mapCanvas()
+        """Zoom to a parcel, or to a fault of a delivery, and flash it."""
+        canvas = iface.mapCanvas()
+        layer = self._delivery.look(QgsProject.instance()) if is_delivery(item) else self._manager.session.layer
+        if layer is None:
+            return
         feature = next(layer.getFeatures(QgsFeatureRequest(item.id).setNoAttributes()), None)
         if feature is None or feature.geometry().isEmpty():
             return

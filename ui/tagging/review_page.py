@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.i18n import tr
+from .review_delivery import is_delivery
 from .review_items import SUGGESTION, severity_words
 from .review_lines import lines_of
 from .words import count_text, enable
@@ -163,7 +164,7 @@ class ReviewPage(QWidget):
         self.next.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         for name in ("accept", "reject", "accept_all", "next"):
             getattr(self, name).setObjectName(f"tagReview_{name}")
-        self.accept.clicked.connect(lambda: self.accept_asked.emit(self._chosen(SUGGESTION)))
+        self.accept.clicked.connect(lambda: self.accept_asked.emit(self._acceptable()))
         self.reject.clicked.connect(lambda: self.reject_asked.emit(self._chosen()))
         self.accept_all.clicked.connect(lambda: self.accept_asked.emit(self._all_shown()))
         for place, widget in enumerate((self.accept, self.reject, self.next, self.accept_all)):
@@ -234,6 +235,9 @@ class ReviewPage(QWidget):
         items = [index.data(_ITEM) for index in self.table.selectionModel().selectedRows()]
         return [item for item in items if kind is None or item.kind == kind]
 
+    def _acceptable(self):
+        return [item for item in self._chosen() if item.kind == SUGGESTION or is_delivery(item)]
+
     def _all_shown(self):
         return [item for item in self.model.shown if item.kind == SUGGESTION]
 
@@ -251,7 +255,10 @@ class ReviewPage(QWidget):
         nothing = tr("The list is empty") if not shown else tr("Choose a line first")
         finding = tr("A finding goes when the parcel is put right. Reject it if it does not apply.")
         suggested = [item for item in chosen if item.kind == SUGGESTION]
-        enable(self.accept, self._able and bool(suggested), self._why or (finding if chosen else nothing),
+        faults = bool(chosen) and all(map(is_delivery, chosen))
+        self.accept.setText(tr("Fixed") if faults else tr("Accept"))
+        enable(self.accept, faults or (self._able and bool(suggested)), self._why or (finding if chosen else nothing),
+               tr("Take the faults off the list: validating again brings back what is not fixed") if faults else
                tr("Make the suggestions chosen a person's tags"))
         enable(self.reject, bool(chosen) and (self._able or not suggested), self._why or nothing,
                tr("Reject what is chosen, with a reason that is kept"))

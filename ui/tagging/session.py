@@ -2,17 +2,21 @@
 
 import numpy as np
 from qgis.core import QgsApplication, QgsFeatureRequest
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...algorithms import tags
 from ...processing.i18n import tr
-from ...processing.parcel_scan import areas_of, column_positions, text_of, wkb_of
+from ...processing.parcel_scan import COLUMNS, areas_of, column_positions, text_of, wkb_of
 from ...processing.tag_fields import missing_fields
+from ...processing.wording import first_few
 from .counting import count_task
 from .editor import edit_command, set_values, stored, values_of
-from .restoring import HeldJournal
-from .saving import conflicts, refusal
+from .restoring import HeldJournal, keeps_ids
+from .saving import compare, refusal, stored_values
 from .watch import Changes, LayerWatch
+
+_SHAPEFILE = "ESRI Shapefile"
+_TRIES = 3
 
 
 class LayerSession(QObject):
@@ -34,12 +38,16 @@ class LayerSession(QObject):
         self.layer, self.ledger = layer, None
         self._journal = self._watch = self._task = None
         self._waiting, self._overwritten, self._at = [], [], {}
-        self._quiet = self._told = self._asked = False
+        self._missing = ()
+        self._tries_left = self._expected = 0
+        self._quiet = self._told = self._asked = self._renumbered = self._in_part = False
         self._connections = [
             (layer.editingStarted, self._state), (layer.editingStopped, self._state),
             (layer.undoStack().indexChanged, self._state), (layer.readOnlyChanged, self._state),
             (layer.selectionChanged, self._state), (layer.updatedFields, self._fields_changed),
             (layer.beforeCommitChanges, self._before_commit), (layer.afterCommitChanges, self._committed),
+            (layer.committedFeaturesRemoved, self._parcels_removed),
+            (layer.committedAttributeValuesChanges, self._part_saved),
             (layer.beforeRollBack, self._hush), (layer.afterRollBack, self._rolled_back),
             (layer.subsetStringChanged, self.recount), (layer.dataChanged, self._data_changed),
             (layer.willBeDeleted, self._deleted),
@@ -78,6 +86,7 @@ class LayerSession(QObject):
         groups: (ids, {field: text, '' for none}) pairs. Parcels that say all of it already are left alone.
         Raises NotChanged, and nothing is changed, where the layer refuses.
         """
+        self._watch.flush()  # what the parcels say now, others' edits of this very moment included
         todo = [part for ids, values in groups for part in self._different(ids, values)]
         if not todo:
             return 0
@@ -127,9 +136,16 @@ class LayerSession(QObject):
     # --- saving --------------------------------------------------------------------------------
 
     def conflicts(self):
-        """Parcels that somebody else changed in the source since we read them, among those we changed."""
+        """Parcels that somebody else changed in the source since we read them, among those we changed.
+
+        Those that somebody else deleted are none: saving tells of them, through `failed`.
+        """
         self._watch.flush()
-        return [] if self.ledger is None else conflicts(self.layer, self.ledger)
+        return self._compare()
+
+    def _compare(self):
+        found, self._missing = ([], ()) if self.ledger is None else compare(self.layer, self.ledger)
+        return found
 
     def take_theirs(self, found):
         """Give up our tags where somebody else's are stored; one undo step."""
@@ -138,9 +154,17 @@ class LayerSession(QObject):
 
     def note_theirs(self, found):
         """Remember what somebody else saved, so that ours counts as a change against it."""
+        self._note_theirs(found)
+        self.ledger_changed.emit()
+
+    def _note_theirs(self, found):
+        buffer = self.layer.editBuffer()
+        ours = buffer.changedAttributeValues() if found and buffer is not None else {}
         for conflict in found:
             self.ledger.note_saved(conflict.id, conflict.theirs)
-        self.ledger_changed.emit()
+            for name, text in conflict.theirs.items():
+                if self._at[name] not in ours.get(conflict.id, {}):
+                    self.ledger.change([conflict.id], name, text)  # the layer shows theirs where we set nothing
 
     def save(self):
         """Commit and go on editing; returns a Refusal, None when all is saved."""
@@ -150,7 +174,7 @@ class LayerSession(QObject):
             if self.layer.commitChanges(False):
                 return None
         finally:
-            self._asked = self._quiet = False
+            self._asked = False
         return refusal(self.layer)
 
     def discard(self):
@@ -161,11 +185,16 @@ class LayerSession(QObject):
 
     def recount(self, *_):
         """Read the whole layer again, in the background."""
-        if self._watch is None:
-            return
+        if self._watch is not None:
+            self._tries_left = _TRIES
+            self._count()
+
+    def _count(self):
         self.cancel_count()
         self._watch.flush()
         self.ledger, self._waiting = None, []
+        self._tries_left -= 1
+        self._expected = self.layer.featureCount() if self.layer.providerType() == "ogr" else 0
         self._task = count_task(self.layer)
         self._task.done.connect(self._counted)
         self._task.progressChanged.connect(self.counting)
@@ -186,25 +215,36 @@ class LayerSession(QObject):
         self._task = None
         if error is not None:
             self.failed.emit(tr("The layer could not be counted ({reason}).").format(reason=error))
+        elif ledger is not None and len(ledger) < self._expected and self._tries_left:
+            # A GeoPackage opened by a thread while an edit session begins reads as empty, without any error.
+            self._count()
+            return
         elif ledger is not None:
+            self._flush()
             self.ledger = ledger
             waiting, self._waiting = self._waiting, []
-            if self.layer.isModified():
-                self._learn_saved()
             for changes in waiting:
                 self._follow(changes)
+            # Some of what came while counting may be saved by now.
+            ledger.mark_saved()
+            if self.layer.isModified():
+                self._learn_saved()
         self.counting.emit(100.0)
         self.ledger_changed.emit()
 
     def _learn_saved(self):
-        """What is stored of the parcels that were changed before we looked."""
-        from .saving import stored_values
-
-        buffer = self.layer.editBuffer()
-        changed = {} if buffer is None else buffer.changedAttributeValues()
-        touched = [identifier for identifier in changed if identifier in self.ledger]
-        for identifier, values in stored_values(self.layer, touched).items():
-            self.ledger.note_saved(identifier, values)
+        """What is stored of the parcels that were changed, added or deleted before we looked."""
+        ledger, buffer = self.ledger, self.layer.editBuffer()
+        deleted = set(buffer.deletedFeatureIds())
+        stored = stored_values(self.layer, deleted.union(buffer.changedAttributeValues()), COLUMNS)
+        stored |= {identifier: {} for identifier in buffer.addedFeatures()}
+        for identifier, values in stored.items():
+            if identifier in deleted:
+                ledger.put(identifier, values, 0)
+            if identifier in ledger:
+                ledger.note_saved(identifier, dict.fromkeys(COLUMNS, "") | values)  # a new field is not stored yet
+            if identifier in deleted:
+                ledger.remove(identifier)  # known, should the deletion be undone
         changed = self.ledger.changed_ids(tags.FIELDS)
         combinations, place = self.ledger.texts(changed) if changed else ([], np.empty(0, dtype=int))
         self._write_down([
@@ -238,6 +278,8 @@ class LayerSession(QObject):
             self._waiting.append(changes)
             return
         self._follow(changes)
+        if self._in_part:
+            self.recount()
         self.ledger_changed.emit()
 
     def _journal_of(self, changes):
@@ -279,47 +321,108 @@ class LayerSession(QObject):
         """
         if not changes or self._quiet or not self.layer.isEditable() or self.layer.providerType() == "memory":
             return
-        area = (lambda ids: self.ledger.area(ids).tolist()) if self.ledger is not None else (lambda ids: ())
+        if not keeps_ids(self.layer):
+            self._tell_once(tr(
+                "Unsaved tags of this table cannot be restored after a crash: save often. Tables whose key is one "
+                "integer column have a journal."))
+            return
         try:
             if self._journal is None:
                 self._journal = HeldJournal(self.layer)
             self._journal.record_all([
-                (ids, {name: text for name, text in values.items() if name in tags.FIELDS}, area(ids))
+                (ids, {name: text for name, text in values.items() if name in tags.FIELDS}, self._areas(ids))
                 for ids, values in changes
             ])
         except OSError as error:
-            if not self._told:
-                self._told = True
-                self.failed.emit(tr(
-                    "The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them."
-                ).format(reason=error.strerror))
+            self._tell_once(tr(
+                "The journal of unsaved tags cannot be written ({reason}): save often, a crash would lose them."
+            ).format(reason=error.strerror))
+
+    def _tell_once(self, text):
+        if not self._told:
+            self._told = True
+            self.failed.emit(text)
+
+    def _areas(self, ids):
+        """Stored areas for the journal; None for parcels that are not in the ledger, or whose shape is not saved yet."""
+        if self.ledger is None:
+            return ()
+        areas, reshaped = self.ledger.area(ids).tolist(), self.layer.editBuffer().changedGeometries()
+        return [
+            area if identifier in self.ledger and identifier not in reshaped else None
+            for identifier, area in zip(ids, areas)
+        ]
 
     def _hush(self, *_):
-        if self._watch is not None:
-            self._watch.flush()
+        self._flush()
         self._quiet = True
 
+    def _flush(self):
+        if self._watch is not None:
+            self._watch.flush()
+
     def _before_commit(self, *_):
-        self._hush()
+        # The journal goes on: QGIS tells nobody when a save fails, and what is tagged afterwards must be in it.
+        self._flush()
         # QGIS's own Save cannot be held back to ask: what it overwrites is told afterwards.
-        self._overwritten = [] if self._asked or self.ledger is None else conflicts(self.layer, self.ledger)
+        if not self._asked:
+            self._overwritten = self._compare()
+            self._note_theirs(self._overwritten)
+
+    def _parcels_removed(self, *_):
+        self._renumbered = self.layer.dataProvider().storageType() == _SHAPEFILE
+
+    def _await_numbers(self):
+        # A shapefile numbers its parcels anew some time between saving that some are gone and the end of editing.
+        if self._renumbered:
+            self.ledger = None
+            QTimer.singleShot(0, self._number_anew)
+
+    def _number_anew(self):
+        if self._watch is not None:
+            self._renumbered = self.layer.isEditable()
+            self.recount()
+
+    def _part_saved(self, *_):
+        self._in_part = True
+        QTimer.singleShot(0, self._look_again)
+
+    def _look_again(self):
+        # The rest of the save failed: undoing what is saved by now, QGIS tells of values that the layer does not show.
+        if self._in_part:
+            self.recount()
 
     def _committed(self, *_):
+        self._in_part = False
         self._settle()
         if self.ledger is not None:
+            for identifier in self._missing:
+                self.ledger.remove(identifier)
             self.ledger.mark_saved()
+        self._await_numbers()
         self.ledger_changed.emit()
-        if self._overwritten:
-            self.overwrote.emit(self._overwritten)
-            self._overwritten = []
+        self._tell_saved()
+
+    def _tell_saved(self):
+        missing, self._missing = self._missing, ()
+        if missing:
+            self.failed.emit(tr(
+                "Somebody else deleted parcels that you tagged, so these tags are not saved: {ids}.").format(
+                    ids=first_few(missing)))
+        overwritten, self._overwritten = self._overwritten, []
+        if overwritten:
+            self.overwrote.emit(overwritten)
 
     def _rolled_back(self, *_):
+        in_part, self._in_part = self._in_part, False
         self._settle()
+        if in_part:
+            self.recount()
+        self._await_numbers()
         self.ledger_changed.emit()
 
     def _settle(self):
-        if self._watch is not None:
-            self._watch.flush()
+        self._flush()
         self._quiet = False
         if self._journal is not None:
             self._journal.forget()

@@ -34,7 +34,7 @@ class LayerWatch(QObject):
         self._timer.timeout.connect(self.flush)
         self._slots = (
             (layer.attributeValueChanged, self._value), (layer.featureAdded, self._added),
-            (layer.featuresDeleted, self._removed), (layer.geometryChanged, self._reshaped),
+            (layer.featureDeleted, self._removed), (layer.geometryChanged, self._reshaped),
         )
         for signal, slot in self._slots:
             signal.connect(slot)
@@ -44,6 +44,7 @@ class LayerWatch(QObject):
         self._timer.stop()
         for signal, slot in self._slots:
             signal.disconnect(slot)
+        self._slots = ()  # they hold this watch, and so the layer
 
     def pause(self):
         """Do not listen to values while we set them ourselves: a call into Python each would double the time."""
@@ -70,11 +71,10 @@ class LayerWatch(QObject):
         self._changes.added.add(identifier)
         self._timer.start()
 
-    def _removed(self, ids):
-        for identifier in ids:
-            if identifier in self._changes.added:
-                self._changes.added.discard(identifier)
-            self._changes.removed.add(identifier)
+    def _removed(self, identifier):
+        # One call each, but `featuresDeleted` is silent when an edit command that added features is destroyed.
+        self._changes.added.discard(identifier)
+        self._changes.removed.add(identifier)
         self._timer.start()
 
     def _reshaped(self, identifier, geometry):

@@ -135,6 +135,12 @@ def ledger():
             for i in range(tree.topLevelItemCount())}
     grab(dock(), "tagging_ledger")
     click("tagCopy")
+    parcels().removeSelection()
+    place = tree.visualItemRect(tree.findItems("A ", Qt.MatchFlag.MatchStartsWith, 0)[0]).center()
+    QTest.mouseClick(tree.viewport(), LEFT, NO_KEY, place)
+    QTest.mouseDClick(tree.viewport(), LEFT, NO_KEY, place)
+    settle()
+    chosen = {feature["zz_cat"] for feature in parcels().selectedFeatures()}, parcels().selectedFeatureCount()
     box = part("tagGroup")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -143,7 +149,8 @@ def ledger():
     grab(dock(), "tagging_villages")
     QTest.keyClick(box, Qt.Key.Key_Up)
     names = {feature["ZLDWMC"] for feature in parcels().getFeatures()}
-    return {"rows": rows, "groups": groups, "villages": len(names), "counted": figures(parcels()),
+    return {"rows": rows, "chosen": [sorted(chosen[0]), chosen[1]], "groups": groups, "villages": len(names),
+            "counted": figures(parcels()),
             "clipboard": QApplication.clipboard().text().split("\n")}
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from driving import FOLDER, grab, settle
+from driving import FOLDER, grab, settle, wait_until
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -52,7 +52,12 @@ def tag_some(layer, count, which):
 
 
 def agree(layer):
-    return shown_figures() == figures(layer)
+    """Whether the dock comes to show what the layer holds."""
+    truth = figures(layer)
+    try:
+        return wait_until(lambda: shown_figures() == truth, "the figures", 10)
+    except TimeoutError:
+        return False
 
 
 def state():
@@ -163,7 +168,8 @@ def refused():
     expected = tags_of(layer)
     click("tagSession_save")
     drawn()
-    found = {"wrong": wrong, "said": said()[0] if said() else "", "editable": layer.isEditable(), "modified": layer.isModified(),
+    found = {"wrong": wrong, "said": said()[0] if said() else "", "editable": layer.isEditable(),
+             "modified": layer.isModified(),
              "kept": tags_of(layer) == expected, "agree": agree(layer)}
     grab(iface.mainWindow(), "tagging_refused")
     with sqlite3.connect(FILE) as file:
