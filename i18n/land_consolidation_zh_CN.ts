@@ -1816,6 +1816,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：相互重叠的工业图斑：{count} 对，有 {area} 平方米重复计算。</translation>
     </message>
     <message>
+      <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
       <translation>INPUT：坐标与图层的坐标参照系（{crs}）不符。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>

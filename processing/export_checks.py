@@ -21,10 +21,14 @@ COLUMNS = (
 _NAMED = 3
 
 
-def check_built(built, form):
+def check_built(built, form, progress):
     """Faults of what a format cannot hold, of every layer: texts, numbers, characters, codes that no list has."""
-    return [found for made in built for field in made.layer.fields
-            for found in _check_column(made.layer, field, made.columns[field.name], form)]
+    columns = [(made, field) for made in built for field in made.layer.fields]
+    faults = []
+    for k, (made, field) in enumerate(columns):
+        faults += _check_column(made.layer, field, made.columns[field.name], form)
+        progress((k + 1) / len(columns))
+    return faults
 
 
 def _check_column(layer, field, column, form):

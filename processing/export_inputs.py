@@ -82,14 +82,17 @@ def read_frame(entry, settings, names, context, feedback, start, end):
             feedback.pushInfo(tr("{parameter}: fields with personal data, not delivered: {names}.").format(
                 parameter=entry.parameter, names=", ".join(held_back)))
         found = {name: field for name, field in found.items() if field.upper() not in hidden}
+    progress = phase(feedback, tr("Reading {parameter}").format(parameter=entry.parameter), start, (start + end) / 2)
     features = read_features(
-        source, entry.parameter, sorted(set(found.values())), settings.crs, context, feedback,
-        phase(feedback, tr("Reading {parameter}").format(parameter=entry.parameter), start, (start + end) / 2),
+        source, entry.parameter, sorted(set(found.values())), settings.crs, context, feedback, progress
     )
-    columns = {name: mapped(features.values[field], _clean) for name, field in found.items()}
+    columns = {}
+    for name, field in found.items():
+        columns[name] = mapped(features.values[field], _clean)
+        progress(1.0)
     progress = phase(feedback, tr("Measuring areas"), (start + end) / 2, end)
     if entry.name == PARCELS:
-        columns.update(_names(settings, columns))
+        columns.update(_names(settings, columns, progress))
     columns.update(_areas(entry, settings, source, features, columns, progress))
     progress(1.0)
     return Frame(features.geometry, features.id, columns)
@@ -99,7 +102,7 @@ def needed_names(entry, settings, names):
     """The fields of an input that are read whether or not an expression uses them."""
     if entry.name != PARCELS:
         return set(names)
-    more = {"base_code", "plan_code", "zz_cat", "zz_sub", "KCXS"}
+    more = {"base_code", "plan_code", "zz_cat", "zz_sub", "KCXS", "ZLDWDM"}
     if settings.area_method == ATTRIBUTE:
         more |= {"TBMJ", settings.area_field}
     return set(names) | more
@@ -139,7 +142,7 @@ def _is_cropland(codes):
     return np.array([str(code or "").startswith(cropland) for code in codes.tolist()], dtype=bool)
 
 
-def _names(settings, columns):
+def _names(settings, columns, progress):
     """Codes as the system writes them and what they are called; names of category and sub-type."""
     import numpy as np
 
@@ -150,11 +153,13 @@ def _names(settings, columns):
         codes = mapped(columns[f"{kind}_code"], lambda value: normalise(value, table) or None)
         made[f"{kind}_code"] = codes
         made[f"{kind}_name"] = mapped(codes, lambda code: table.name(code, True) or None if code else None)
+        progress(0.0)
     categories = {category.code: category for category in settings.scheme.categories}
     subtypes = {term.code: term for term in settings.scheme.subtypes()}
     for name, field, terms in (("category_name", "zz_cat", categories), ("subtype_name", "zz_sub", subtypes)):
         column = columns.get(field, np.full(len(codes), None, dtype=object))
         made[name] = mapped(column, lambda code, terms=terms: terms[code].zh if code in terms else None)
+        progress(0.0)
     return made
 
 

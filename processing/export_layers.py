@@ -192,6 +192,7 @@ class _Making:
         for field in self.layer.fields:
             fitting[field.name], faults = typed(columns[field.name], self.layer, field)
             self.faults += faults
+            self._look(0.0)
         if geometry is not None:
             geometry, wrong = _of_kind(geometry, self.layer.geometry)
             if len(wrong):

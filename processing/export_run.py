@@ -13,6 +13,7 @@ from .export_workbook import write_tables
 from .export_write import write_all
 from .i18n import tr
 from .progress import phase
+from .wording import first_few
 
 
 def deliver(run, settings):
@@ -26,7 +27,7 @@ def deliver(run, settings):
         {kind: table.columns for kind, table in reckoned.items()}, run.feedback, 35, 55,
     )
     progress = phase(run.feedback, tr("Checking what will be written"), 55, 60)
-    faults += check_built(built, settings.form)
+    faults += check_built(built, settings.form, progress)
     problems = run.algorithm.parameterAsFileOutput(run.parameters, "PROBLEMS", run.context)
     refuse(faults, built, settings.form, problems)
     refuse_size(built, settings.form)
@@ -52,7 +53,20 @@ def _read(settings, run):
         if not len(frame.id):
             run.feedback.pushWarning(tr("{parameter}: the layer “{layer}” has no features.").format(
                 parameter=BY_NAME[name].parameter, layer=settings.sources[name].sourceName()))
+    _tell_of_others(frames[PARCELS], settings, run.feedback)
     return frames
+
+
+def _tell_of_others(parcels, settings, feedback):
+    """Warn of parcels of other villages: a delivery is of one, or with a township's code of its villages."""
+    code = settings.facts["village_code"]
+    start = code.removesuffix("000") if code.endswith("000") else code
+    others = {str(value)[:len(code)] for value in parcels.columns.get("ZLDWDM", ()) if value is not None
+              and not str(value).startswith(start)}  # fmt: skip
+    if others:
+        feedback.pushWarning(tr(
+            "INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if "
+            "they do not belong to the plan.").format(code=code, others=first_few(sorted(others))))
 
 
 def _write(run, settings, built, reckoned):

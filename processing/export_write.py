@@ -29,6 +29,7 @@ _KINDS = {
 _PIECE = 5_000
 _BATCH = 200  # few enough to stay in the processor's cache
 _WRITING = 0.75
+_LATER = ("SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom")
 # A tenth of a micrometre: the usual tenth of a millimetre would move survey corners.
 _GEODATABASE = ("XYSCALE=10000000",)
 
@@ -79,10 +80,13 @@ def _write(path, made, form, crs, progress):
 
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.fileEncoding, options.layerName = form.driver, form.encoding, made.layer.code
-    options.layerOptions = list(_GEODATABASE) if form.driver == "OpenFileGDB" and not crs.isGeographic() else []
+    spatial = made.geometry is not None
+    if form.driver == "OpenFileGDB" and spatial and not crs.isGeographic():
+        options.layerOptions = list(_GEODATABASE)
+    elif form.driver == "GPKG" and spatial:
+        options.layerOptions = list(_LATER)
     how = QgsVectorFileWriter.ActionOnExistingFile
     options.actionOnExistingFile = how.CreateOrOverwriteLayer if path.exists() else how.CreateOrOverwriteFile
-    spatial = made.geometry is not None
     writer = QgsVectorFileWriter.create(
         str(path), fields_of(made.layer, form), _wkb_type(made.layer.geometry),
         crs if spatial else QgsCoordinateReferenceSystem(), QgsCoordinateTransformContext(), options,
@@ -101,6 +105,16 @@ def _write(path, made, form, crs, progress):
         raise OSError(str(error)) from error
     finally:
         del writer  # closes the file
+    if form.driver == "GPKG" and spatial:
+        _index(path, made.layer.code)
+
+
+def _index(path, table):
+    """Make a table's spatial index, which the writer left: it would make one of a run that was cancelled as well."""
+    file = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if file is None:
+        raise OSError(tr("{layer} cannot be opened").format(layer=table))
+    file.ExecuteSQL(f"SELECT CreateSpatialIndex('{table}', 'geom')")
 
 
 def _wkb_type(geometry):

@@ -32,6 +32,7 @@ plugin_package.load()
 from land_consolidation.algorithms import tags  # noqa: E402 - needs the plugin loaded
 from land_consolidation.processing import (  # noqa: E402
     check_outputs,
+    export_outputs,
     farmland_outputs,
     i18n,
     indicator_outputs,
@@ -63,6 +64,7 @@ OUTPUT_MODULES = {
     "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
     "plancodes": plan_codes_outputs,
     "landusestructure": structure_outputs, "villageindicators": indicator_outputs,
+    "exportvillageplan": export_outputs,
 }  # fmt: skip
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}

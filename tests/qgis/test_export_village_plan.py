@@ -250,6 +250,19 @@ def test_codes_come_dirty_and_from_other_fields(tmp_path):
     assert found["GHDLTB"].column("GHDLMC") == [code_table("use2023").name(c, True) for c in ("0103", "1001")]
 
 
+@pytest.mark.parametrize(
+    ("code", "others"),
+    [("330723199201", "(330723200201)"), ("330723199000", "(330723200201)"), ("330723200000", "(330723199201)"),
+     ("330723199203", "(330723199201, 330723200201)")],
+)  # fmt: skip
+def test_parcels_of_other_villages_are_told_of(code, others, tmp_path):
+    layer = parcels({"base_code": "0101", "plan_code": "0101", "ZLDWDM": "3307231992010000000"},
+                    {"base_code": "0101", "plan_code": "0101", "ZLDWDM": "3307232002010000000"})  # fmt: skip
+    ran = export(layer, tmp_path, VILLAGE_CODE=code)
+    (warning,) = [text for text in ran.log.warnings if "other villages" in text]
+    assert others in warning
+
+
 def test_projects_are_dissolved_along_shared_edges(tmp_path):
     export(plan(), tmp_path, PROFILE=2)
     shapes = delivered(tmp_path / f"{NAME}_TDZZ")["TDZZ_XM"].shapes
