@@ -1817,7 +1817,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
-      <translation type="unfinished"></translation>
+      <translation>INPUT：成果中也包含 {code} 以外村的图斑（{others}）。如不属于本规划，请在图层上设置过滤条件。</translation>
     </message>
     <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
