@@ -1817,7 +1817,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
-      <translation type="unfinished"></translation>
+      <translation>INPUT：成果中还含有 {code} 以外其他村的图斑（{others}）。如不属于本规划，请在图层上设置过滤条件。</translation>
     </message>
     <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
@@ -5169,7 +5169,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>the disk is full</source>
-      <translation type="unfinished"></translation>
+      <translation>磁盘已满</translation>
     </message>
     <message>
       <source>the name of a field of this layer</source>
@@ -5321,7 +5321,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{layer} cannot be opened</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer} 无法打开</translation>
     </message>
     <message>
       <source>{layer} does not read as it was written, rows {rows}</source>
