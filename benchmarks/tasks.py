@@ -157,6 +157,28 @@ def make_tagged_land(folder, _):
         BLOCKS=file_of(folder, "blocks"))
 
 
+def make_planned_land(folder, _):
+    from plan_layers import write_planned_land
+
+    write_planned_land(Path(folder))
+
+
+def delivery(layers, folder, profile, form, feedback=None):
+    run(
+        "landconsolidation:exportvillageplan", feedback, INPUT=file_of(layers, "parcels"), PROFILE=profile, FORMAT=form,
+        VILLAGE_CODE="330723199201", VILLAGE_NAME="made up", PLAN_NAME="made up", FOLDER=str(folder),
+        LAYERS=str(folder / "layers.gpkg"), REPORT=str(folder / "report.html"),
+    )
+
+
+def delivery_by_phase(layers, folder):
+    from phase_clock import PhaseClock
+
+    clock = PhaseClock()
+    delivery(layers, folder, 0, 0, clock)
+    return clock.told()
+
+
 def at_the_dock(measured):
     """A task that a function of tagging_session.py measures."""
 
@@ -197,6 +219,12 @@ TASKS = {
     "industry inside": lambda layers, folder: industry(layers, folder, boundary="around"),
     "industry with more buildings": lambda layers, folder: industry(layers, folder, buildings="more_buildings"),
     "tagged land": make_tagged_land,
+    "planned land": make_planned_land,
+    "FJ as GeoPackage": lambda layers, folder: delivery(layers, folder, 0, 0),
+    "FJ as shapefiles": lambda layers, folder: delivery(layers, folder, 0, 2),
+    "FJ as geodatabase": lambda layers, folder: delivery(layers, folder, 0, 3),
+    "TDZZ as GeoPackage": lambda layers, folder: delivery(layers, folder, 2, 0),
+    "FJ by phase": delivery_by_phase,
     **{name: at_the_dock(name) for name in IN_A_WINDOW},
 }
 
