@@ -74,13 +74,13 @@ WORDS = {
     "en": {
         "parameter": "Parameter", "default": "Default", "meaning": "Meaning", "output": "Output", "field": "Field",
         "shown": "Shown as", "advanced": "Advanced parameters", "required": "required", "none": "empty",
-        "metres": "{value} m", "fields": "Fields of “{output}”", "numbers": "Numbers for models and scripts",
+        "metres": "{value} m", "fields": "Fields of “{output}”", "numbers": "For models and scripts",
         "own": "The input's own fields come first, those with personal data left out.",
     },
     "zh": {
         "parameter": "参数", "default": "默认值", "meaning": "说明", "output": "输出", "field": "字段",
         "shown": "显示名", "advanced": "高级参数", "required": "必填", "none": "空",
-        "metres": "{value} 米", "fields": "“{output}”的字段", "numbers": "供模型和脚本使用的数值",
+        "metres": "{value} 米", "fields": "“{output}”的字段", "numbers": "供模型和脚本使用",
         "own": "输入图层的原有字段在前，含个人信息的字段除外。",
     },
 }  # fmt: skip
@@ -207,7 +207,8 @@ def output_tables(algorithm, language):
             for name, *_ in fields
         ]
         parts.append(table((words["field"], words["shown"], words["meaning"]), rows))
-    numbers = [one for one in algorithm.outputDefinitions() if one.type() == "outputNumber"]
+    written = {one.name() for one in destinations}
+    numbers = [one for one in algorithm.outputDefinitions() if one.name() not in written]
     parts.append(f"<h3>{words['numbers']}</h3>")
     parts.append(table((words["output"], words["meaning"]), [
         (f"<code>{one.name()}</code>", escape(one.description())) for one in numbers
