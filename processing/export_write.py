@@ -98,7 +98,7 @@ def _write(path, made, form, crs, progress):
             rows = slice(start, start + _PIECE)
             shapes = shapely.to_wkb(made.geometry[rows]).tolist() if spatial else None
             write_rows(writer, [column[rows].tolist() for column in columns], shapes)
-            progress((start + _PIECE) / len(made))
+            progress(min(1.0, (start + _PIECE) / len(made)))
         writer.flushBuffer()
         _refuse_failure(writer)
     except QgsProcessingException as error:
