@@ -20,9 +20,21 @@ from .village_indicators import VillageIndicators
 from .village_relocation import VillageRelocation
 
 PROVIDER_ID = "landconsolidation"
+# Menus show them in this order.
 ALGORITHMS = (
-    FarmlandContiguity, Settlements, VillageRelocation, InefficientIndustry, PrepareTags, SuggestCategories,
-    TagByExpression, CheckTags, CategoryLedger, PlanCodes, LandUseStructure, VillageIndicators, ExportVillagePlan,
+    FarmlandContiguity,
+    Settlements,
+    VillageRelocation,
+    InefficientIndustry,
+    PrepareTags,
+    SuggestCategories,
+    TagByExpression,
+    CheckTags,
+    CategoryLedger,
+    PlanCodes,
+    LandUseStructure,
+    VillageIndicators,
+    ExportVillagePlan,
 )
 
 

@@ -59,13 +59,20 @@ _SUGGESTED = SimpleNamespace(
 _CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs.FIELDS}, ALIASES=check_outputs.ALIASES)
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
-    "farmlandcontiguity": farmland_outputs, "settlements": settlement_outputs, "villagerelocation": relocation_outputs,
-    "inefficientindustry": industry_outputs, "preparetags": _TAGGED, "suggestcategories": _SUGGESTED,
-    "tagbyexpression": _TAGGED, "checktags": _CHECKED, "categoryledger": ledger_outputs,
+    "farmlandcontiguity": farmland_outputs,
+    "settlements": settlement_outputs,
+    "villagerelocation": relocation_outputs,
+    "inefficientindustry": industry_outputs,
+    "preparetags": _TAGGED,
+    "suggestcategories": _SUGGESTED,
+    "tagbyexpression": _TAGGED,
+    "checktags": _CHECKED,
+    "categoryledger": ledger_outputs,
     "plancodes": plan_codes_outputs,
-    "landusestructure": structure_outputs, "villageindicators": indicator_outputs,
+    "landusestructure": structure_outputs,
+    "villageindicators": indicator_outputs,
     "exportvillageplan": export_outputs,
-}  # fmt: skip
+}
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}
 DOCK = "tagging"
