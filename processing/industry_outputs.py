@@ -1,14 +1,13 @@
 """What inefficient industry writes: fields, rows, numbers, and how the layer looks."""
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QMetaType
 
 from ..algorithms.errors import translatable
 from .columns import compact, in_mu, or_null
 from .i18n import tr
-from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
+from .layer_writer import NUMBER, TEXT, WHOLE
 from .progress import phase
-from .styling import Look, alias_of, aliases_in, look_after
+from .screening import JUDGED, JUDGED_ALIASES, copy_output, finish, look_of, report_output, table_output
 
 _TRUTH = QMetaType.Type.Bool
 _PARCEL_FIELDS = (
@@ -16,8 +15,7 @@ _PARCEL_FIELDS = (
     ("cluster_id", WHOLE), ("cluster_mu", NUMBER), ("grade", TEXT, 2), ("tax_ratio", NUMBER), ("far", NUMBER),
     ("coverage", NUMBER), ("redline_m2", NUMBER), ("basic_farmland_m2", NUMBER), ("water_m2", NUMBER),
     ("near_block", WHOLE), ("near_block_mu", NUMBER), ("indicators", WHOLE), ("score", NUMBER),
-    ("disposal", TEXT, 10), ("category", TEXT, 5), ("subtype", TEXT, 5), ("reclaim_mu", NUMBER),
-    ("reasons", TEXT, 0), ("rule", TEXT, 0), ("area_m2", NUMBER), ("area_mu", NUMBER),
+    ("disposal", TEXT, 10), ("category", TEXT, 5), ("subtype", TEXT, 5), ("reclaim_mu", NUMBER), *JUDGED[2:],
 )
 _SUMMARY_FIELDS = (
     ("group", TEXT, 100), ("disposal", TEXT, 10), ("parcels", WHOLE), ("outside_mu", NUMBER), ("reclaim_mu", NUMBER),
@@ -25,6 +23,7 @@ _SUMMARY_FIELDS = (
 )
 FIELDS = {"PARCELS": _PARCEL_FIELDS, "SUMMARY": _SUMMARY_FIELDS}
 ALIASES = {
+    **JUDGED_ALIASES,
     "outside_m2": translatable("Outside the boundary [m²]"),
     "outside_mu": translatable("Outside the boundary [mu]"),
     "outside_share": translatable("Share outside"),
@@ -43,13 +42,7 @@ ALIASES = {
     "indicators": translatable("Evidence known"),
     "score": translatable("Score"),
     "disposal": translatable("Disposal"),
-    "category": translatable("Category"),
-    "subtype": translatable("Sub-type"),
     "reclaim_mu": translatable("Reclaimable [mu]"),
-    "reasons": translatable("Reasons"),
-    "rule": translatable("Parameters"),
-    "area_m2": translatable("Area [m²]"),
-    "area_mu": translatable("Area [mu]"),
     "group": translatable("Group"),
     "parcels": translatable("Number of parcels"),
     "target_share": translatable("Share of the city's target"),
@@ -94,20 +87,11 @@ def write_all(run, settings, industry, verdict):
     texts = reasons(industry, verdict, settings)
     results = {**numbers, "PARCELS": _parcels(run, settings, industry, verdict, texts)}
     results["SUMMARY"] = _summary(run, summary)
-    finished = phase(run.feedback, tr("Writing the report"), 98, 100)
-    report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
-    if report:
-        write_report(report, settings, industry, verdict, summary, texts, numbers)
-        results["REPORT"] = report
-    results = {name: value for name, value in results.items() if value is not None}
+    results["REPORT"] = report_output(
+        run, lambda path: write_report(path, settings, industry, verdict, summary, texts, numbers))
     words = in_words(numbers)
     group = tr("Inefficient industry – {layer}").format(layer=settings.source.sourceName())
-    for name, look in _looks(settings, industry, words).items():
-        if name in results:
-            look_after(run.context, results[name], look, group)
-    run.feedback.pushInfo(words)
-    finished(1.0)
-    return results
+    return finish(run, results, _looks(settings, industry, words), group, words)
 
 
 def summarise(industry, verdict):
@@ -147,17 +131,10 @@ def _numbers(industry, verdict):
 
 
 def _parcels(run, settings, industry, verdict, texts):
-    source = settings.source
-    added = new_fields(_PARCEL_FIELDS)
-    kept = kept_fields(source.fields(), added, run.feedback)
-    sink, destination = run.sink(
-        "PARCELS", joined_fields(source.fields(), kept, added), source.wkbType(), source.sourceCrs()
+    return copy_output(
+        run, "PARCELS", settings.source, _PARCEL_FIELDS, industry.id, _columns(settings, industry, verdict, texts),
+        phase(run.feedback, tr("Writing parcels"), 88, 98), industry.only,
     )
-    if sink is not None:
-        progress = phase(run.feedback, tr("Writing parcels"), 88, 98)
-        columns = _columns(settings, industry, verdict, texts)
-        copy_features(source, sink, kept, industry.id, columns, progress, industry.only)
-    return destination
 
 
 def _columns(settings, industry, verdict, texts):
@@ -183,35 +160,21 @@ def _columns(settings, industry, verdict, texts):
 
 
 def _summary(run, summary):
-    sink, destination = run.sink(
-        "SUMMARY", new_fields(_SUMMARY_FIELDS), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
-    )
-    if sink is not None:
-        write_rows(sink, (
-            *([text or None for text in summary[name].tolist()] for name in ("group", "disposal")),
-            summary["parcels"].tolist(), summary["outside_mu"].round(4).tolist(),
-            summary["reclaim_mu"].round(4).tolist(), summary["target_share"].round(6).tolist(),
-        ))
-    return destination
+    return table_output(run, "SUMMARY", _SUMMARY_FIELDS, (
+        *([text or None for text in summary[name].tolist()] for name in ("group", "disposal")),
+        summary["parcels"].tolist(), summary["outside_mu"].round(4).tolist(), summary["reclaim_mu"].round(4).tolist(),
+        summary["target_share"].round(6).tolist(),
+    ))
 
 
 def _looks(settings, industry, words):
     from .industry_style import style_parcels
     from .industry_words import parameters_in_words
 
-    lineage = tuple(
-        tr("{label}: {value}").format(label=label, value=value)
-        for label, value in parameters_in_words(settings, industry.enterprises.tax_mean)
-    )
-    titles = {
-        "PARCELS": (
-            tr("Industrial parcels"), style_parcels, aliases_in(settings.source.fields()), "industry_candidates"),
-        "SUMMARY": (tr("Summary by group"), None, {}, ""),
-    }
+    parameters = parameters_in_words(settings, industry.enterprises.tax_mean)
     return {
-        name: Look(
-            title, words, lineage, {**own, **alias_of([field for field, *_ in FIELDS[name]], ALIASES)}, style,
-            role,
-        )
-        for name, (title, style, own, role) in titles.items()
+        "PARCELS": look_of(
+            tr("Industrial parcels"), words, parameters, _PARCEL_FIELDS, ALIASES, style_parcels, "industry_candidates",
+            settings.source),
+        "SUMMARY": look_of(tr("Summary by group"), words, parameters, _SUMMARY_FIELDS, ALIASES),
     }
