@@ -4,7 +4,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .processing.i18n import install_translator
-from .processing.provider import LandConsolidationProvider
+from .processing.provider import register
 
 
 class LandConsolidationPlugin:
@@ -17,8 +17,7 @@ class LandConsolidationPlugin:
         self.tagging = None
 
     def initProcessing(self):  # noqa: N802 - QGIS's name
-        self.provider = LandConsolidationProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider = register()
 
     def initGui(self):  # noqa: N802 - QGIS's name
         from .ui.tagging.start import open_tagging  # these need a window, which qgis_process has not

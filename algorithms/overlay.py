@@ -95,6 +95,15 @@ def made_valid(shapes):
     return shapes
 
 
+def only_land(shapes):
+    """Overlaid shapes without the lines and points where neighbours only touch; changes and returns the array."""
+    mixed = shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION
+    for row in np.flatnonzero(mixed).tolist():
+        parts = shapely.get_parts(shapes[row])
+        shapes[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+    return shapes
+
+
 def united(polygons):
     """Polygons as parts that do not overlap, so that nothing inside counts twice, shape (m,).
 

@@ -12,7 +12,7 @@ import shapely
 
 from .coverage import edges_of, walked
 from .forest import Forest
-from .overlay import made_valid
+from .overlay import made_valid, only_land
 from .parallel import in_chunks, no_progress, run_all, step
 from .suggestions import pulled_in
 
@@ -91,7 +91,7 @@ def overlaps(geometry, limits=Limits(), progress=no_progress, sheet=None):
         near = sheet.beside(np.unique(met))
         asked = near[~tested[near]]
     one, other = np.unique(np.sort(np.concatenate(pairs, axis=1), axis=0), axis=1)
-    shared = _land(in_chunks(
+    shared = only_land(in_chunks(
         shapely.intersection, geometry[one], geometry[other], size=_ROWS, progress=step(progress, 0.7, 1.0)))
     keep = _counts(shared, limits)
     one, other, shared = one[keep], other[keep], shared[keep]
@@ -119,7 +119,7 @@ def outside(geometry, boundary, limits=Limits(), progress=no_progress):
         return _joined([])
     shapely.prepare(boundary)
     crossing = np.flatnonzero(~in_chunks(lambda part: shapely.covers(boundary, part), geometry, progress=progress))
-    part = _land(shapely.difference(geometry[crossing], boundary))
+    part = only_land(shapely.difference(geometry[crossing], boundary))
     keep = _counts(part, limits)
     crossing, part = crossing[keep], part[keep]
     return _faults(OUTSIDE, crossing, np.full(len(crossing), -1), part, shapely.area(part))
@@ -216,15 +216,6 @@ def _width(geometry):
     """Mean width, m: of a long strip, how wide it is. 0 for nothing."""
     length = shapely.length(geometry)
     return np.divide(2 * shapely.area(geometry), length, out=np.zeros(len(geometry)), where=length > 0)
-
-
-def _land(geometry):
-    """Only what of each geometry has area."""
-    mixed = shapely.get_type_id(geometry) == shapely.GeometryType.GEOMETRYCOLLECTION
-    for row in np.flatnonzero(mixed).tolist():
-        parts = shapely.get_parts(geometry[row])
-        geometry[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
-    return geometry
 
 
 def _faults(kind, first, second, geometry, area):

@@ -992,6 +992,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>指标</translation>
     </message>
     <message>
+      <source>Cut the other layers to the parcels</source>
+      <translation>其他图层裁切到图斑范围</translation>
+    </message>
+    <message>
       <source>DEM: settlements where it has no heights, so that their terrain is unknown: {count}.</source>
       <translation>DEM：没有高程数据、地形未知的农居点：{count} 个。</translation>
     </message>
@@ -1026,6 +1030,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Degrees</source>
       <translation>度数</translation>
+    </message>
+    <message>
+      <source>Deliver a village plan</source>
+      <translation>交付村庄规划</translation>
     </message>
     <message>
       <source>Delivery of {plan}</source>
@@ -1524,6 +1532,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>取自字段</translation>
     </message>
     <message>
+      <source>From tagged parcels to the checked delivery of one village, with its tables.</source>
+      <translation>从带标注的图斑到一个村经过质检的成果及其表格。</translation>
+    </message>
+    <message>
       <source>Gap [m]</source>
       <translation>间距（米）</translation>
     </message>
@@ -1844,10 +1856,6 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：图层没有图斑，表为空。</translation>
     </message>
     <message>
-      <source>INPUT: the layer has no parcels, so there is no plan to deliver. Choose another layer.</source>
-      <translation>INPUT：图层中没有图斑，没有可输出的规划。请另选图层。</translation>
-    </message>
-    <message>
       <source>INPUT: the layer has no parcels, so there is nothing to check.</source>
       <translation>INPUT：图层中没有图斑，没有可检查的内容。</translation>
     </message>
@@ -1866,6 +1874,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>INPUT: the tag fields cannot be saved in the layer “{layer}” ({reason}). Make a copy instead.</source>
       <translation>INPUT：标注字段无法保存到图层“{layer}”（{reason}）。请改为生成副本。</translation>
+    </message>
+    <message>
+      <source>INPUT: there are no parcels of {name} ({code}), so there is no plan to deliver. Choose another layer, or correct VILLAGE_CODE.</source>
+      <translation>INPUT：没有{name}（{code}）的图斑，无法形成规划成果。请更换图层，或更正 VILLAGE_CODE。</translation>
     </message>
     <message>
       <source>INPUT: {count} values cannot be delivered as they are, so nothing was written: {problems}. Correct them in the input, or choose another format or profile; every one is listed in {path}.</source>
@@ -2664,6 +2676,10 @@ No input is changed.</source>
       <translation>代码优先次序</translation>
     </message>
     <message>
+      <source>Other layers cut to the parcels</source>
+      <translation>其他图层是否裁切到图斑范围</translation>
+    </message>
+    <message>
       <source>Outline with gaps closed</source>
       <translation>闭合轮廓</translation>
     </message>
@@ -2834,6 +2850,10 @@ No input is changed.</source>
     <message>
       <source>Parcels with suggestions</source>
       <translation>带建议的图斑</translation>
+    </message>
+    <message>
+      <source>Parcels with their tags, of the village or of a whole township: those whose ZLDWDM begins with the village's code are taken, all of them where the layer has no such field.</source>
+      <translation>带标注的图斑，可以只含本村，也可以是全乡镇：取 ZLDWDM 以村代码开头的图斑；图层没有该字段时取全部。</translation>
     </message>
     <message>
       <source>Part of the boundary used</source>
@@ -3368,6 +3388,10 @@ No input is changed.</source>
       <translation>规则表</translation>
     </message>
     <message>
+      <source>Runs every screening tool over a township and tags its parcels with what they suggest.</source>
+      <translation>对一个乡镇依次运行全部筛查工具，并把建议标到图斑上。</translation>
+    </message>
+    <message>
       <source>Runs with varied weights</source>
       <translation>权重变动次数</translation>
     </message>
@@ -3478,6 +3502,10 @@ No input is changed.</source>
     <message>
       <source>Score {score} of 100: {disposition} (merge from {merge}, revive from {revive}).</source>
       <translation>综合得分 {score}（满分 100），建议{disposition}（{merge} 分及以上撤并，{revive} 分及以上盘活）。</translation>
+    </message>
+    <message>
+      <source>Screen a township</source>
+      <translation>乡镇全域筛查</translation>
     </message>
     <message>
       <source>Select parcels on the map, or paint. Then choose a category or press its number.</source>
@@ -3972,6 +4000,18 @@ The result is a copy, with the tag fields added where they are missing. While a 
       <translation>采用他人的</translation>
     </message>
     <message>
+      <source>Takes tagged parcels, of the village or of a whole township, and the village's code. Picks the village's parcels, gives them plan codes, writes the delivery, fills in the structure adjustment table and the indicators, and checks what was written.
+
+In a batch each row is a village; a row that fails names its village and does not stop the others. An earlier delivery stays unless you have it replaced.
+
+Look at “To be decided” before you hand anything in: it lists what needs a person.</source>
+      <translation>输入带标注的图斑（本村或全乡镇）和村代码。选出本村图斑，给出规划用途代码，写出成果，填写用地结构调整表和规划指标，并对写出的成果作质检。
+
+批处理时每行一个村；某行失败时写明村名，不影响其他行。已有的成果默认保留，除非选择替换。
+
+提交之前请先看“待定清单”：其中列出须由人决定的事项。</translation>
+    </message>
+    <message>
       <source>Takes the results of farmland contiguity, village relocation and inefficient industry, any of them, and carries their category, sub-type, disposition and reasons to the parcels: to each from the feature that holds the largest share of it.
 
 Where several results want the same parcel, the order of codes decides, then the larger share; a table lists every parcel for which they want different categories. Each tag names the tool it came from, its reasons and its parameters.
@@ -3982,6 +4022,18 @@ These are suggestions: they are written only to parcels that have no tag. What a
 多项结果涉及同一图斑时，先按代码优先次序，再按占比大小决定；类别不一致的图斑另列一表。每个标注都记录所来自的工具、理由和参数。
 
 结果只是建议，只写入没有标注的图斑。人工的决定不会改动，已驳回的建议不会再次出现，规则先前的标注保持不变。结果为副本，不改动任何输入图层。</translation>
+    </message>
+    <message>
+      <source>Takes the survey parcels, the binding lines and whatever else is known of a township. Runs the screening tools of farmland, villages, industry, towns, ecology and special places, carries what they suggest to the parcels as 5+X tags, and adds up how much land carries which tag.
+
+What is not given stays unknown and is said so; it is never taken for nothing. Every tag is a suggestion with its reasons: people decide, parcel by parcel, in the dock “5+X tagging”. Nothing that a person tagged is changed, and neither are the inputs.
+
+Each step can be run by itself, with all its parameters.</source>
+      <translation>输入国土调查图斑、三区三线以及乡镇其他已掌握的资料。依次运行农地、村庄、工业、城镇、生态和特色各类筛查工具，把建议作为 5+X 标注写到图斑上，并汇总各类标注的面积。
+
+没有给出的资料按“未知”处理并写明，绝不当作“没有”。所有标注都是带理由的建议，由人在“5+X 标注”面板中逐一决定。人工标注过的内容不会改动，输入图层也不会改动。
+
+每一步都可以单独运行，参数更全。</translation>
     </message>
     <message>
       <source>Target</source>
@@ -4720,6 +4772,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
       <translation>是否输出含姓名、证件号、电话、住址的字段。仅在接收方有权获得时使用。</translation>
     </message>
     <message>
+      <source>Whether the other layers are cut to the ground that the parcels cover: for a village out of layers of the whole township. Village boundaries and points are not cut, only chosen.</source>
+      <translation>是否把其他图层裁切到图斑覆盖的范围：用全乡镇的图层交付一个村时选用。村界和点只作取舍，不裁切。</translation>
+    </message>
+    <message>
       <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
       <translation>哪些代码计入哪项目标属于经验判断，政策没有规定。已标注只表示列入计划，实施进度见“阶段”。</translation>
     </message>
@@ -4810,6 +4866,10 @@ These are suggestions: they are written only to parcels that have no tag. What a
     <message>
       <source>Workbook</source>
       <translation>工作簿</translation>
+    </message>
+    <message>
+      <source>Workflows</source>
+      <translation>工作流</translation>
     </message>
     <message>
       <source>Writes parcels with plan codes and the plan's other layers as a delivery profile asks for.</source>
@@ -5422,6 +5482,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: nothing is given that suggests a category. Choose a layer here, or for one of: {others}.</source>
       <translation>{parameter}：没有给出可用来建议类别的图层。请在此选择，或在 {others} 中选择一个。</translation>
+    </message>
+    <message>
+      <source>{parameter}: nothing of the layer “{layer}” lies on the parcels.</source>
+      <translation>{parameter}：图层“{layer}”在图斑范围内没有任何要素。</translation>
     </message>
     <message>
       <source>{parameter}: the comparisons contradict each other: consistency ratio {ratio}, allowed is below 0.1. The pair that fits least is {first} against {second}: it says {value}, the others together {fitting}.</source>

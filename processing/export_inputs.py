@@ -8,6 +8,7 @@ from ..algorithms.errors import translatable
 from ..algorithms.structure_form import ridges
 from ..algorithms.systems import USE2023
 from . import areas
+from .export_clip import only_inside
 from .export_values import half_up
 from .fields import find_field, personal_fields
 from .i18n import tr
@@ -17,7 +18,7 @@ from .shared_parameters import ATTRIBUTE, INPUT
 
 _POLYGON = (Qgis.GeometryType.Polygon,)
 _PLACES = (Qgis.GeometryType.Point, Qgis.GeometryType.Polygon)
-PARCELS = "parcels"
+PARCELS, VILLAGE = "parcels", "village"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Input:
 
 INPUTS = (
     Input(PARCELS, INPUT, _POLYGON, "plan_parcels"),
-    Input("village", "VILLAGE", _POLYGON, "villages", translatable("Village boundary"), translatable(
+    Input(VILLAGE, "VILLAGE", _POLYGON, "villages", translatable("Village boundary"), translatable(
         "The area of the plan: the village, or several.")),
     Input("basic_farmland", "BASIC_FARMLAND", _POLYGON, "basic_farmland", translatable("Permanent basic farmland"),
           translatable("Parcels of permanent basic farmland, YJJBNTBHTB.")),
@@ -65,8 +66,8 @@ class Frame:
     columns: dict
 
 
-def read_frame(entry, settings, names, context, feedback, start, end):
-    """Frame of one input. names: the fields that the profile's expressions use of it.
+def read_frame(entry, settings, names, context, feedback, start, end, outline=None):
+    """Frame of one input. names: the fields that the profile's expressions use of it; outline: what it is cut to.
 
     Fields are found under the names the survey, or others, give them; those
     with personal data only where settings.personal. Raises InvalidInput where
@@ -86,6 +87,8 @@ def read_frame(entry, settings, names, context, feedback, start, end):
     features = read_features(
         source, entry.parameter, sorted(set(found.values())), settings.crs, context, feedback, progress
     )
+    if outline is not None:
+        features = only_inside(features, outline, whole=entry.name == VILLAGE)
     columns = {}
     for name, field in found.items():
         columns[name] = mapped(features.values[field], _clean)

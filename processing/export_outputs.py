@@ -62,6 +62,7 @@ def parameters_in_words(settings):
           for name, source in settings.sources.items()),
         (tr("Area method"), tr(AREA_METHOD_LABELS[settings.area_method])),
         (tr("Personal data"), tr("included") if settings.personal else tr("left out")),
+        (tr("Other layers cut to the parcels"), tr("yes") if settings.clip else tr("no")),
     )
 
 
@@ -84,6 +85,7 @@ def write_manifest(folder, settings, built, when):
         "encoding": settings.form.encoding, "crs": settings.crs.authid() or settings.crs.toWkt(),
         "made": when, **settings.facts,
         "personal_data": settings.personal,
+        "clip": settings.clip,
         "layers": [
             {"code": made.layer.code, "name": made.layer.zh, "geometry": made.layer.geometry or None,
              "features": len(made)} for made in built

@@ -2,6 +2,7 @@
 
 from ..algorithms.errors import InvalidInput
 from .export_checks import check_built, refuse
+from .export_clip import outline_of
 from .export_formats import refuse_size
 from .export_inputs import BY_NAME, INPUTS, PARCELS, needed_names, read_frame
 from .export_layers import build
@@ -46,12 +47,19 @@ def _read(settings, run):
         # The parcels are most of what there is to read.
         start, end = (0, 25) if entry.name == PARCELS else (25 + 7 * (k - 1) / len(given), 25 + 7 * k / len(given))
         names = needed_names(entry, settings, settings.used.get(entry.name, ()))
-        frames[entry.name] = read_frame(entry, settings, names, run.context, run.feedback, start, end)
-    if not len(frames[PARCELS].id):
-        raise InvalidInput("INPUT: the layer has no parcels, so there is no plan to deliver. Choose another layer.")
+        outline = outline_of(frames[PARCELS].geometry) if settings.clip and entry.name != PARCELS else None
+        frames[entry.name] = read_frame(entry, settings, names, run.context, run.feedback, start, end, outline)
+        if entry.name == PARCELS and not len(frames[PARCELS].id):
+            raise InvalidInput(
+                "INPUT: there are no parcels of {name} ({code}), so there is no plan to deliver. Choose another layer, "
+                "or correct VILLAGE_CODE.",
+                name=settings.facts["village_name"], code=settings.facts["village_code"],
+            )
     for name, frame in frames.items():
         if not len(frame.id):
-            run.feedback.pushWarning(tr("{parameter}: the layer “{layer}” has no features.").format(
+            text = (tr("{parameter}: nothing of the layer “{layer}” lies on the parcels.") if settings.clip
+                    else tr("{parameter}: the layer “{layer}” has no features."))
+            run.feedback.pushWarning(text.format(
                 parameter=BY_NAME[name].parameter, layer=settings.sources[name].sourceName()))
     _tell_of_others(frames[PARCELS], settings, run.feedback)
     return frames

@@ -40,6 +40,7 @@ class Settings:
     layer's field for base_code and plan_code; facts: of the plan, by name of
     FACTS; crs: of the delivery;
     target: the delivery's folder; personal: whether personal data go with it;
+    clip: whether the other layers are cut to the ground of the parcels;
     people: how many there are and are planned for, None where not known;
     area_field: '' unless areas come from a field.
     """
@@ -55,6 +56,7 @@ class Settings:
     target: Path
     overwrite: bool
     personal: bool
+    clip: bool
     people: dict
     scheme: Scheme
     area_method: int
@@ -91,7 +93,8 @@ def read_settings(algorithm, parameters, context, folder):
     return Settings(
         profile, sources_of, used, sources, _code_fields(algorithm, parameters, context, fields), facts, form,
         _crs(algorithm, parameters, context, sources[PARCELS]), target, overwrite,
-        personal, _people(algorithm, parameters, context), scheme_and_path(algorithm, parameters, context)[0], method,
+        personal, algorithm.parameterAsBool(parameters, "CLIP", context), _people(algorithm, parameters, context),
+        scheme_and_path(algorithm, parameters, context)[0], method,
         area_field(fields, chosen) if method == ATTRIBUTE else "",
     )
 

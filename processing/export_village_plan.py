@@ -151,6 +151,10 @@ def _delivery_parameters():
             QgsProcessingParameterBoolean("OVERWRITE", tr("Replace an earlier delivery"), False),
             tr("Whether a delivery of the same village and profile in the folder is replaced, once the new one is "
                "whole.")),
+        described(
+            QgsProcessingParameterBoolean("CLIP", tr("Cut the other layers to the parcels"), False),
+            tr("Whether the other layers are cut to the ground that the parcels cover: for a village out of layers of "
+               "the whole township. Village boundaries and points are not cut, only chosen.")),
         advanced(described(
             QgsProcessingParameterBoolean("INCLUDE_PERSONAL", tr("Include personal data"), False),
             tr("Whether fields with names, numbers and addresses of persons are delivered. Only where the receiver is "

@@ -1,6 +1,6 @@
 """The plugin's algorithms as QGIS Processing sees them."""
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
@@ -14,6 +14,7 @@ from .land_use_structure import LandUseStructure
 from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
+from .shipped_models import SHIPPED, ShippedModel
 from .suggest_categories import SuggestCategories
 from .tag_by_expression import TagByExpression
 from .village_indicators import VillageIndicators
@@ -58,8 +59,21 @@ class LandConsolidationProvider(QgsProcessingProvider):
 
     def in_order(self):
         """The algorithms in the order of ALGORITHMS, as menus show them: QGIS itself sorts by id."""
-        return [self.algorithm(algorithm.ABOUT.id) for algorithm in ALGORITHMS]
+        made = (*(algorithm.ABOUT for algorithm in ALGORITHMS), *SHIPPED)
+        return [one for one in (self.algorithm(about.id) for about in made) if one is not None]
 
     def loadAlgorithms(self):  # noqa: N802
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # A model finds its steps in the registry, so only once we are there: see `register`.
+        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is not None:
+            for about in SHIPPED:
+                self.addAlgorithm(ShippedModel(about))
+
+
+def register():
+    """Add the provider to the registry, with its models; returns it."""
+    provider = LandConsolidationProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    provider.refreshAlgorithms()
+    return provider

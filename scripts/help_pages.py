@@ -18,6 +18,7 @@ from string import Template
 from types import SimpleNamespace
 
 import plugin_package
+from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -42,6 +43,7 @@ from land_consolidation.processing import (  # noqa: E402
     provider,
     relocation_outputs,
     settlement_outputs,
+    shipped_models,
     structure_outputs,
     suggestion_outputs,
     tag_fields,
@@ -56,6 +58,7 @@ _SUGGESTED = SimpleNamespace(
     FIELDS={"PARCELS": _TAG_FIELDS, "CONTESTS": suggestion_outputs.CONTEST_FIELDS},
     ALIASES={**tag_fields.ALIASES, **suggestion_outputs.ALIASES},
 )
+_MODEL = SimpleNamespace(FIELDS={}, ALIASES={})  # its steps write the outputs
 _CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs.FIELDS}, ALIASES=check_outputs.ALIASES)
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
@@ -82,12 +85,14 @@ WORDS = {
         "parameter": "Parameter", "default": "Default", "meaning": "Meaning", "output": "Output", "field": "Field",
         "shown": "Shown as", "advanced": "Advanced parameters", "required": "required", "none": "empty",
         "metres": "{value} m", "fields": "Fields of “{output}”", "numbers": "For models and scripts",
+        "step": "Step", "tool": "Tool",
         "own": "The input's own fields come first, those with personal data left out.",
     },
     "zh": {
         "parameter": "参数", "default": "默认值", "meaning": "说明", "output": "输出", "field": "字段",
         "shown": "显示名", "advanced": "高级参数", "required": "必填", "none": "空",
         "metres": "{value} 米", "fields": "“{output}”的字段", "numbers": "供模型和脚本使用",
+        "step": "步骤", "tool": "工具",
         "own": "输入图层的原有字段在前，含个人信息的字段除外。",
     },
 }  # fmt: skip
@@ -118,6 +123,11 @@ def pages():
                 made.initAlgorithm()
                 text = page(made, language)
             yield PAGES / f"{made.name()}.{language}.html", text
+    for about in shipped_models.SHIPPED:
+        for language in sorted(TRANSLATIONS):
+            with spoken(language):
+                text = page(shipped_models.ShippedModel(about), language)
+            yield PAGES / f"{about.id}.{language}.html", text
     for language in sorted(TRANSLATIONS):
         yield PAGES / f"{DOCK}.{language}.html", dock_page(language)
 
@@ -136,6 +146,7 @@ def page(algorithm, language):
         summary=escape(algorithm.shortDescription()),
         parameters=parameter_tables(algorithm, WORDS[language]),
         outputs=output_tables(algorithm, language),
+        steps=step_table(algorithm, WORDS[language]),
         **pictures(algorithm.name()),
     )
     return framed(title, body, language)
@@ -177,6 +188,18 @@ def parameter_row(parameter, words):
     return named(parameter), default(parameter, words), meaning
 
 
+def step_table(algorithm, words):
+    """The steps of a model in their order, '' for other algorithms."""
+    if not isinstance(algorithm, shipped_models.ShippedModel):
+        return ""
+    rows = [
+        (str(number), f"{escape(step.algorithm().displayName())}<br><code>{step.algorithmId()}</code>",
+         escape(step.algorithm().shortDescription()))
+        for number, step in enumerate(algorithm.in_order(), 1)
+    ]
+    return table((words["step"], words["tool"], words["meaning"]), rows)
+
+
 def default(parameter, words):
     """The default value as a person reads it."""
     value = parameter.defaultValue()
@@ -197,7 +220,7 @@ def default(parameter, words):
 def output_tables(algorithm, language):
     """The outputs, the fields of each, and the numbers."""
     words = WORDS[language]
-    module = OUTPUT_MODULES[algorithm.name()]
+    module = OUTPUT_MODULES.get(algorithm.name(), _MODEL)
     meanings = field_meanings(algorithm.name())
     destinations = algorithm.destinationParameterDefinitions()
     parts = [table((words["output"], words["meaning"]), [(named(one), escape(one.help())) for one in destinations])]
@@ -216,6 +239,8 @@ def output_tables(algorithm, language):
         parts.append(table((words["field"], words["shown"], words["meaning"]), rows))
     written = {one.name() for one in destinations}
     numbers = [one for one in algorithm.outputDefinitions() if one.name() not in written]
+    if not numbers:
+        return "\n".join(parts)
     parts.append(f"<h3>{words['numbers']}</h3>")
     parts.append(table((words["output"], words["meaning"]), [
         (f"<code>{one.name()}</code>", escape(one.description())) for one in numbers
@@ -252,10 +277,14 @@ def table(headers, rows, widths=()):
 def main():
     application = QgsApplication([], False)
     application.initQgis()
+    registry = QgsApplication.processingRegistry()
+    registry.addProvider(QgsNativeAlgorithms(registry))
+    ours = provider.register()
     PAGES.mkdir(parents=True, exist_ok=True)
     for path, text in pages():
         path.write_text(text, encoding="utf-8")
         print(path.relative_to(plugin_package.ROOT))
+    registry.removeProvider(ours)
     application.exitQgis()
 
 

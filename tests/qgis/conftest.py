@@ -8,9 +8,8 @@ def provider(qgis_processing):
     """Our provider, registered for the whole session."""
     from qgis.core import QgsApplication
 
-    from land_consolidation.processing.provider import LandConsolidationProvider
+    from land_consolidation.processing.provider import register
 
-    provider = LandConsolidationProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
+    provider = register()
     yield provider
     QgsApplication.processingRegistry().removeProvider(provider)

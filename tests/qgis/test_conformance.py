@@ -18,12 +18,15 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingModelAlgorithm,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QUrl
 from scenes import box, contents, context_without_project, crs_of, layer_of, rows_of, run, saved
+
+from land_consolidation.processing.shipped_models import SHIPPED
 
 GOLDEN = Path(__file__).parent / "golden" / "algorithms.json"
 ALL = sorted(CALLS)
@@ -34,8 +37,13 @@ US_FEET = "+proj=tmerc +lat_0=0 +lon_0=120 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 
 BOW_TIE = (-2000, -2000)
 
 
-def algorithms():
+def shown():
+    """All that the toolbox shows: the algorithms, and the models made of them."""
     return QgsApplication.processingRegistry().providerById("landconsolidation").algorithms()
+
+
+def algorithms():
+    return [algorithm for algorithm in shown() if not isinstance(algorithm, QgsProcessingModelAlgorithm)]
 
 
 def call(name, layer, context=None, log=None, **parameters):
@@ -96,7 +104,7 @@ def test_names_types_and_fields_are_those_frozen():
             assert len({field.lower() for field, _ in fields}) == len(fields)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", [*ALL, *(f"landconsolidation:{about.id}" for about in SHIPPED)])
 def test_it_presents_itself(name):
     algorithm = QgsApplication.processingRegistry().algorithmById(name)
     assert algorithm.displayName()
@@ -120,7 +128,7 @@ def test_it_presents_itself(name):
 def test_every_icon_is_its_own():
     drawings = {}
     provider = QgsApplication.processingRegistry().providerById("landconsolidation")
-    for thing in (provider, *algorithms()):
+    for thing in (provider, *shown()):
         path = Path(thing.svgIconPath())
         assert path.suffix == ".svg"
         drawing = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -113,8 +113,9 @@ def test_a_layer_that_fits_no_place_of_the_profile_is_refused(tmp_path):
 
 
 def test_an_empty_plan_is_refused(tmp_path):
-    assert "INPUT: the layer has no parcels, so there is no plan to deliver." in refused(tmp_path, parcels())
-    assert "INPUT: the layer has no parcels" in refused(
+    said = refused(tmp_path, parcels())
+    assert "INPUT: there are no parcels of 中畈村 (330723199201), so there is no plan to deliver." in said
+    assert "INPUT: there are no parcels" in refused(
         tmp_path, parcels({"shape": None, "base_code": "0101", "plan_code": "0101"}))
 
 

@@ -349,3 +349,25 @@ def test_problems_is_just_a_head_where_there_are_none(tmp_path):
     assert ran.results["PROBLEMS"] == str(path)
     with pytest.raises(QgsProcessingException, match="is there already"):
         export(plan(), tmp_path)
+
+
+# --- a village out of a township's layers -------------------------------------------------------
+
+
+def test_other_layers_are_cut_to_the_ground_of_the_parcels_only_when_asked_for(tmp_path):
+    wide = (("village_name", str),)
+    layers = {
+        "VILLAGE": layer_of([(box(-5, -5, 503, 108), "中畈村"), (box(503, -5, 900, 108), "邻村")], wide, name="CUN"),
+        "REDLINE": layer_of([(box(450, 50, 700, 80), "红线")], wide, name="STBHHX"),
+        "BOUNDARY": layer_of([(box(500, 0, 700, 100), "只相接")], wide, name="CZKFBJ"),
+        "FACILITIES": layer_of([("POINT(500010 3220010)", "内"), ("POINT(500510 3220010)", "外")], wide, "Point",
+                               name="services"),
+    }  # fmt: skip
+    export(plan(), tmp_path / "cut", CLIP=True, **layers)
+    cut = delivered(tmp_path / "cut" / f"{NAME}_FJ")
+    assert len(cut["CJDCQ"].rows) == len(cut["GGJCSSD"].rows) == 1
+    assert [(row["GKBJLXDM"], round(row["MJ"])) for row in cut["GKBJ"].rows] == [("0102", 50 * 30)]
+    export(plan(), tmp_path / "whole", **layers)
+    whole = delivered(tmp_path / "whole" / f"{NAME}_FJ")
+    assert len(whole["CJDCQ"].rows) == len(whole["GGJCSSD"].rows) == 2
+    assert sorted(round(row["MJ"]) for row in whole["GKBJ"].rows) == [250 * 30, 200 * 100]
