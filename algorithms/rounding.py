@@ -30,3 +30,28 @@ def largest_remainder(parts, unit, whole, owed=0):
 def half_up(number, unit):
     """A not negative integer in whole units, halves upwards."""
     return int((2 * number + unit) // (2 * unit))
+
+
+def shares_rounded(weight, group, whole):
+    """Shares of each group's whole in hundredths that add up to it exactly, by largest remainder, shape (n,).
+
+    weight: what the shares go by, not negative, shape (n,); group: which group each belongs to, ascending, shape (n,);
+    whole: of every group, multiples of 0.01, shape (groups,). A group whose weights are all 0 goes to its first.
+    """
+    weight = np.array(weight, dtype=float)
+    group = np.asarray(group)
+    if len(weight) == 0:
+        return weight
+    first = np.r_[True, np.diff(group) != 0]
+    total = np.bincount(group, weights=weight, minlength=len(whole))
+    weight[first & (total[group] == 0)] = 1.0
+    total = np.where(total == 0, 1.0, total)
+    units = np.round(np.asarray(whole, dtype=float) * 100).astype(np.int64)
+    exact = weight / total[group] * units[group]
+    down = np.floor(exact).astype(np.int64)
+    missing = units - np.bincount(group, weights=down, minlength=len(whole)).astype(np.int64)
+    order = np.lexsort((-(exact - down), group))
+    starts = np.flatnonzero(first)
+    place = np.arange(len(order)) - np.repeat(starts, np.diff(np.r_[starts, len(order)]))
+    down[order] += place < missing[group]
+    return down / 100.0
