@@ -152,6 +152,10 @@
       <translation>须由人决定的全部事项表：图斑、字段、现有代码、可选代码和理由。</translation>
     </message>
     <message>
+      <source>A table of areas and shares: layers, how many lie on one another, differences, before and after the plan.</source>
+      <translation>面积和占比汇总表：各图层、套合层数、图层之间的差异、规划前后。</translation>
+    </message>
+    <message>
       <source>A table of blocks, mu and share for each gap and threshold.</source>
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
     </message>
@@ -348,6 +352,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>土地总面积（公顷）</translation>
     </message>
     <message>
+      <source>All parcels</source>
+      <translation>全部图斑</translation>
+    </message>
+    <message>
       <source>All tag fields are there already.</source>
       <translation>标注字段已齐全。</translation>
     </message>
@@ -414,6 +422,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>BARRIERS: the layer has no features, so it keeps nothing apart.</source>
       <translation>BARRIERS：阻隔图层中没有要素，不起阻隔作用。</translation>
+    </message>
+    <message>
+      <source>BASIC_FARMLAND: no layer is given to lay over the parcels. Choose permanent basic farmland, high-standard farmland, grain production zones or restorable land.</source>
+      <translation>BASIC_FARMLAND：没有给出可与图斑套合的图层。请选择永久基本农田、高标准农田、粮食生产功能区或可恢复耕地。</translation>
     </message>
     <message>
       <source>BASIC_FARMLAND: no layer, so changes on permanent basic farmland are not withheld.</source>
@@ -486,6 +498,54 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Base-year use</source>
       <translation>基期年用途</translation>
+    </message>
+    <message>
+      <source>Basic farmland [mu]</source>
+      <translation>永久基本农田（亩）</translation>
+    </message>
+    <message>
+      <source>Basic farmland built to high standard</source>
+      <translation>已建成高标准农田的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland built to high standard with the plan</source>
+      <translation>规划后建成高标准农田的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland left after the plan</source>
+      <translation>规划后仍未建成的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland not yet high-standard</source>
+      <translation>尚未建成高标准农田的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland not yet high-standard [mu]</source>
+      <translation>尚未建成高标准农田的永久基本农田（亩）</translation>
+    </message>
+    <message>
+      <source>Basic farmland not yet high-standard [m²]</source>
+      <translation>尚未建成高标准农田的永久基本农田（平方米）</translation>
+    </message>
+    <message>
+      <source>Basic farmland that the plan builds</source>
+      <translation>规划建设的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland, high-standard</source>
+      <translation>永久基本农田，已建成高标准农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland, high-standard by the plan</source>
+      <translation>永久基本农田，规划建成高标准农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland, not yet high-standard</source>
+      <translation>永久基本农田，尚未建成高标准农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland, not yet high-standard.</source>
+      <translation>永久基本农田，尚未建成高标准农田。</translation>
     </message>
     <message>
       <source>Binding or expected</source>
@@ -572,6 +632,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>建筑物</translation>
     </message>
     <message>
+      <source>Built to high standard: {share} % of basic farmland.</source>
+      <translation>永久基本农田中已建成高标准农田的占 {share}%。</translation>
+    </message>
+    <message>
       <source>By category</source>
       <translation>按类别统计</translation>
     </message>
@@ -590,6 +654,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>By sub-type</source>
       <translation>按子类统计</translation>
+    </message>
+    <message>
+      <source>By the plan</source>
+      <translation>规划建成</translation>
     </message>
     <message>
       <source>By village</source>
@@ -996,6 +1064,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>其他图层裁切到图斑范围</translation>
     </message>
     <message>
+      <source>Cuts every parcel by permanent basic farmland, high-standard farmland, grain production zones and restorable land, and says of each piece which of them it lies in. So it shows basic farmland that is not yet high-standard, high-standard farmland outside basic farmland, how many layers lie on one another, and the share of basic farmland built to high standard, now and with a plan.
+
+The pieces of a parcel add up to its area to 0.01 m². Features of a layer that overlap one another do not count twice. A layer that is not given is not known, never empty: what needs it stays NULL. Basic farmland not yet high-standard is suggested as A2. No input is changed.</source>
+      <translation>用永久基本农田、高标准农田、粮食生产功能区和可恢复耕地切分每个图斑，说明各分块位于哪些图层内。由此得出尚未建成高标准农田的永久基本农田、永久基本农田以外的高标准农田、套合层数，以及现状和规划后永久基本农田中建成高标准农田的占比。
+
+各分块之和等于图斑面积，精确到 0.01 平方米。同一图层的要素相互重叠处不重复计算。没有给出的图层是未知而不是空白：需要它的结果保持 NULL。尚未建成高标准农田的永久基本农田建议为 A2。不改动任何输入数据。</translation>
+    </message>
+    <message>
       <source>DEM: settlements where it has no heights, so that their terrain is unknown: {count}.</source>
       <translation>DEM：没有高程数据、地形未知的农居点：{count} 个。</translation>
     </message>
@@ -1192,6 +1268,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>全部工业图斑，带边界外面积、判定依据、综合得分、处置建议和判定理由。</translation>
     </message>
     <message>
+      <source>Every parcel with its area in each layer and in none, one, two, three and four of them.</source>
+      <translation>全部图斑，附位于各图层内的面积，以及不在任何图层、位于一至四个图层内的面积。</translation>
+    </message>
+    <message>
+      <source>Every piece of every parcel with the layers it lies in, its area, what is suggested, and why.</source>
+      <translation>每个图斑的全部分块，附所在图层、面积、建议和理由。</translation>
+    </message>
+    <message>
       <source>Every settlement with its measures, points, score, disposition, rank and reasons.</source>
       <translation>全部农居点，含各项数值、指标得分、综合得分、处置建议、排名和判定理由。</translation>
     </message>
@@ -1386,6 +1470,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Fields without any value</source>
       <translation>全部为空的字段</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>统计项</translation>
     </message>
     <message>
       <source>Figures of {sum} in units of {unit} cannot be rounded to {whole}. Give their sum, rounded.</source>
@@ -1600,6 +1688,22 @@ No rule changes permanent basic farmland and none plans construction inside the 
 规则不改变永久基本农田，也不在红线内安排建设用地：此类变化不予采用，列入清单。须由人决定的事项全部列表。输入图层不会被修改。</translation>
     </message>
     <message>
+      <source>Grain production functional zones.</source>
+      <translation>粮食生产功能区。</translation>
+    </message>
+    <message>
+      <source>Grain production zone</source>
+      <translation>粮食生产功能区</translation>
+    </message>
+    <message>
+      <source>Grain production zone [m²]</source>
+      <translation>粮食生产功能区（平方米）</translation>
+    </message>
+    <message>
+      <source>Grain production zones</source>
+      <translation>粮食生产功能区</translation>
+    </message>
+    <message>
       <source>Gross area [mu]</source>
       <translation>毛面积（亩）</translation>
     </message>
@@ -1720,6 +1824,58 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高海拔下限（米）</translation>
     </message>
     <message>
+      <source>High-standard</source>
+      <translation>已建成</translation>
+    </message>
+    <message>
+      <source>High-standard [mu]</source>
+      <translation>高标准农田（亩）</translation>
+    </message>
+    <message>
+      <source>High-standard farmland</source>
+      <translation>高标准农田</translation>
+    </message>
+    <message>
+      <source>High-standard farmland [mu]</source>
+      <translation>高标准农田（亩）</translation>
+    </message>
+    <message>
+      <source>High-standard farmland [m²]</source>
+      <translation>高标准农田（平方米）</translation>
+    </message>
+    <message>
+      <source>High-standard farmland outside basic farmland</source>
+      <translation>永久基本农田以外的高标准农田</translation>
+    </message>
+    <message>
+      <source>High-standard farmland outside basic farmland [mu]</source>
+      <translation>永久基本农田以外的高标准农田（亩）</translation>
+    </message>
+    <message>
+      <source>High-standard farmland outside basic farmland.</source>
+      <translation>永久基本农田以外的高标准农田。</translation>
+    </message>
+    <message>
+      <source>High-standard farmland that has been built.</source>
+      <translation>已建成的高标准农田。</translation>
+    </message>
+    <message>
+      <source>High-standard farmland to be built, for the share after the plan. Draw only what is new, or all of it: what is built already changes nothing.</source>
+      <translation>拟建设的高标准农田，用于计算规划后的占比。只画新建部分或全部画出均可，已建成的部分不影响结果。</translation>
+    </message>
+    <message>
+      <source>High-standard outside [mu]</source>
+      <translation>永农外高标准农田（亩）</translation>
+    </message>
+    <message>
+      <source>High-standard outside basic farmland [m²]</source>
+      <translation>永久基本农田以外的高标准农田（平方米）</translation>
+    </message>
+    <message>
+      <source>High-standard, outside basic farmland</source>
+      <translation>高标准农田，在永久基本农田以外</translation>
+    </message>
+    <message>
       <source>Hint</source>
       <translation>提示</translation>
     </message>
@@ -1788,6 +1944,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>供阅读或打印的网页：判定次序、权重、排名靠前的候选和参数。</translation>
     </message>
     <message>
+      <source>How many layers lie on one another</source>
+      <translation>套合层数</translation>
+    </message>
+    <message>
       <source>How many people are planned for in all of the input. Empty: the sum of the table.</source>
       <translation>输入范围内规划的总人口。留空：取表中之和。</translation>
     </message>
@@ -1818,6 +1978,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
       <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
+    </message>
+    <message>
+      <source>INPUT has no parcels: the results are empty.</source>
+      <translation>INPUT 没有图斑，结果为空。</translation>
     </message>
     <message>
       <source>INPUT: no parcel has a category in {field}, so hardly anything is checked. Choose the layer that was tagged.</source>
@@ -1888,12 +2052,48 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于水源保护区内（平方米）</translation>
     </message>
     <message>
+      <source>In another of the layers</source>
+      <translation>只在其他图层内</translation>
+    </message>
+    <message>
+      <source>In four layers [m²]</source>
+      <translation>位于四个图层内（平方米）</translation>
+    </message>
+    <message>
+      <source>In none of the layers</source>
+      <translation>不在任何图层内</translation>
+    </message>
+    <message>
+      <source>In none of the layers [m²]</source>
+      <translation>不在任何图层内（平方米）</translation>
+    </message>
+    <message>
+      <source>In one and not in the other</source>
+      <translation>只在其中之一</translation>
+    </message>
+    <message>
+      <source>In one layer [m²]</source>
+      <translation>位于一个图层内（平方米）</translation>
+    </message>
+    <message>
       <source>In the ecological redline [m²]</source>
       <translation>位于生态保护红线内（平方米）</translation>
     </message>
     <message>
+      <source>In the plan although high-standard already.</source>
+      <translation>已建成高标准农田，仍列入规划。</translation>
+    </message>
+    <message>
       <source>In the unit of the tax field. Empty: the mean of the enterprises given, which the log then says.</source>
       <translation>单位与税收字段相同。留空：采用所给企业的平均值，并在日志中说明。</translation>
+    </message>
+    <message>
+      <source>In three layers [m²]</source>
+      <translation>位于三个图层内（平方米）</translation>
+    </message>
+    <message>
+      <source>In two layers [m²]</source>
+      <translation>位于两个图层内（平方米）</translation>
     </message>
     <message>
       <source>Include personal data</source>
@@ -1980,6 +2180,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>全部或部分位于灾害影响范围内。</translation>
     </message>
     <message>
+      <source>Its features [mu]</source>
+      <translation>要素面积之和（亩）</translation>
+    </message>
+    <message>
+      <source>Its features: their areas added up. More than on the parcels means that features overlap one another, which does not count twice, or lie beside the parcels, which does not count.</source>
+      <translation>要素面积之和大于图斑上的面积，说明要素相互重叠（不重复计算），或有一部分不在图斑上（不计）。</translation>
+    </message>
+    <message>
       <source>Its row of statistics is shared by {count} settlements.</source>
       <translation>{count} 个农居点共用同一行统计数据。</translation>
     </message>
@@ -2036,6 +2244,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>类型</translation>
     </message>
     <message>
+      <source>Kind of figure</source>
+      <translation>统计类型</translation>
+    </message>
+    <message>
       <source>Kind of indicator</source>
       <translation>指标类型</translation>
     </message>
@@ -2050,6 +2262,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Known from</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>Land</source>
+      <translation>土地</translation>
     </message>
     <message>
       <source>Land and sea use 2023 (用地用海)</source>
@@ -2080,8 +2296,16 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>土地综合整治（5+X）</translation>
     </message>
     <message>
+      <source>Land in {count} of the layers</source>
+      <translation>位于 {count} 个图层内</translation>
+    </message>
+    <message>
       <source>Land survey (国土调查)</source>
       <translation>国土调查</translation>
+    </message>
+    <message>
+      <source>Land that can be cropland again. Of a layer with the field ZZSXDM, such as the survey parcels themselves, the features with JKHF or GCHF count.</source>
+      <translation>可恢复为耕地的土地。图层有 ZZSXDM 字段时（例如地类图斑），取 JKHF 和 GCHF 的要素。</translation>
     </message>
     <message>
       <source>Land use</source>
@@ -2152,6 +2376,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>成果图层清单</translation>
     </message>
     <message>
+      <source>Laying the layers over the parcels</source>
+      <translation>正在套合图层与图斑</translation>
+    </message>
+    <message>
+      <source>Lays basic farmland, high-standard farmland and other fields over parcels, piece by piece.</source>
+      <translation>将永久基本农田、高标准农田等图层与图斑逐块套合。</translation>
+    </message>
+    <message>
       <source>Ledger</source>
       <translation>台账</translation>
     </message>
@@ -2166,6 +2398,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Level</source>
       <translation>层级</translation>
+    </message>
+    <message>
+      <source>Lies in none of the layers given.</source>
+      <translation>不在所给的任何图层内。</translation>
+    </message>
+    <message>
+      <source>Lies in: {layers}.</source>
+      <translation>位于：{layers}。</translation>
     </message>
     <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
@@ -2288,6 +2528,10 @@ No input is changed.</source>
       <translation>正在量算灾害距离</translation>
     </message>
     <message>
+      <source>Measuring pieces</source>
+      <translation>正在量算分块</translation>
+    </message>
+    <message>
       <source>Measuring slope</source>
       <translation>量算坡度</translation>
     </message>
@@ -2314,6 +2558,18 @@ No input is changed.</source>
     <message>
       <source>Move to a park and reclaim</source>
       <translation>入园集聚并复垦</translation>
+    </message>
+    <message>
+      <source>Multi-field overlay</source>
+      <translation>多田套合</translation>
+    </message>
+    <message>
+      <source>Multi-field overlay – {layer}</source>
+      <translation>多田套合 – {layer}</translation>
+    </message>
+    <message>
+      <source>Multi-field overlay: {layer}</source>
+      <translation>多田套合：{layer}</translation>
     </message>
     <message>
       <source>Name</source>
@@ -2424,6 +2680,10 @@ No input is changed.</source>
       <translation>没有已标注的图斑，台账中只有未标注的土地。</translation>
     </message>
     <message>
+      <source>No parcel lies in any of the layers: check that they cover the same place and have the right CRS.</source>
+      <translation>没有图斑位于任何图层内：请检查各图层是否在同一地方，坐标参照系是否正确。</translation>
+    </message>
+    <message>
       <source>No parcel was tagged: people tagged all those that the expression holds for. Switch on OVERWRITE_PERSON to replace their tags.</source>
       <translation>没有标注任何图斑：符合表达式的图斑均已由人工标注。如需替换，请打开 OVERWRITE_PERSON。</translation>
     </message>
@@ -2500,6 +2760,10 @@ No input is changed.</source>
       <translation>数据缺失：{criteria}；得分所依据的指标占总权重的 {share}%。</translation>
     </message>
     <message>
+      <source>Not known: {layers}.</source>
+      <translation>未知：{layers}。</translation>
+    </message>
+    <message>
       <source>Not known: {names}.</source>
       <translation>未知：{names}。</translation>
     </message>
@@ -2536,12 +2800,28 @@ No input is changed.</source>
       <translation>未标注：用途不变。</translation>
     </message>
     <message>
+      <source>Not yet</source>
+      <translation>尚未建成</translation>
+    </message>
+    <message>
+      <source>Not yet [mu]</source>
+      <translation>尚未建成（亩）</translation>
+    </message>
+    <message>
+      <source>Not yet high-standard [mu]</source>
+      <translation>尚未建成（亩）</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>备注</translation>
     </message>
     <message>
       <source>Nothing</source>
       <translation>不分组</translation>
+    </message>
+    <message>
+      <source>Nothing is known of: {layers}. Figures that need them are left empty.</source>
+      <translation>未知的图层：{layers}。需要它们的统计项留空。</translation>
     </message>
     <message>
       <source>Nothing is left to decide.</source>
@@ -2608,8 +2888,16 @@ No input is changed.</source>
       <translation>户数所在的字段。留空：自动采用常见字段，例如 households、户数。</translation>
     </message>
     <message>
+      <source>Number of layers</source>
+      <translation>图层数</translation>
+    </message>
+    <message>
       <source>Number of parcels</source>
       <translation>图斑数</translation>
+    </message>
+    <message>
+      <source>Number of pieces</source>
+      <translation>分块数</translation>
     </message>
     <message>
       <source>Number of settlements</source>
@@ -2632,6 +2920,14 @@ No input is changed.</source>
       <translation>OUTPUT：请选择副本的保存位置，或打开 IN_PLACE。</translation>
     </message>
     <message>
+      <source>Of it in the plan [mu]</source>
+      <translation>其中列入规划（亩）</translation>
+    </message>
+    <message>
+      <source>Of {basic} mu of permanent basic farmland, {open} mu are not yet high-standard; {outside} mu of high-standard farmland lie outside it.</source>
+      <translation>永久基本农田 {basic} 亩，其中 {open} 亩尚未建成高标准农田；另有 {outside} 亩高标准农田在永久基本农田以外。</translation>
+    </message>
+    <message>
       <source>Off: parcels a person tagged stay as they are. On: they are tagged too, and the tag then counts as the rule's.</source>
       <translation>关闭：人工标注的图斑保持不变。打开：这些图斑也按规则标注，标注来源随之改为该规则。</translation>
     </message>
@@ -2646,6 +2942,14 @@ No input is changed.</source>
     <message>
       <source>On permanent basic farmland no rule changes the use: {wanted} is withheld.</source>
       <translation>规则不改变永久基本农田的用途：{wanted} 未采用。</translation>
+    </message>
+    <message>
+      <source>On the parcels [mu]</source>
+      <translation>图斑上的面积（亩）</translation>
+    </message>
+    <message>
+      <source>On the parcels [m²]</source>
+      <translation>图斑上的面积（平方米）</translation>
     </message>
     <message>
       <source>On the redline</source>
@@ -2752,6 +3056,10 @@ No input is changed.</source>
       <translation>图斑</translation>
     </message>
     <message>
+      <source>Parcel [mu]</source>
+      <translation>图斑面积（亩）</translation>
+    </message>
+    <message>
       <source>Parcel {id}: given up when saving: {tag}</source>
       <translation>图斑 {id}：保存时放弃的标注：{tag}</translation>
     </message>
@@ -2762,6 +3070,10 @@ No input is changed.</source>
     <message>
       <source>Parcels a person decided on</source>
       <translation>人工已决定的图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels by number of layers</source>
+      <translation>图斑套合层数</translation>
     </message>
     <message>
       <source>Parcels collected</source>
@@ -2840,6 +3152,10 @@ No input is changed.</source>
       <translation>规划代码有变化的图斑 {changed} 个，{mu} 亩。须由人决定的图斑 {review} 个，其中因约束线未作变化的 {withheld} 个。</translation>
     </message>
     <message>
+      <source>Parcels with most basic farmland to build</source>
+      <translation>待建永久基本农田最多的图斑</translation>
+    </message>
+    <message>
       <source>Parcels with plan codes</source>
       <translation>规划用途图斑</translation>
     </message>
@@ -2858,6 +3174,10 @@ No input is changed.</source>
     <message>
       <source>Part of the boundary used</source>
       <translation>采用的边界要素</translation>
+    </message>
+    <message>
+      <source>Part of the restorable land used</source>
+      <translation>采用的可恢复耕地</translation>
     </message>
     <message>
       <source>Patch density [per 100 ha]</source>
@@ -2884,12 +3204,24 @@ No input is changed.</source>
       <translation>永久基本农田</translation>
     </message>
     <message>
+      <source>Permanent basic farmland (YJJBNTBHTB).</source>
+      <translation>永久基本农田（YJJBNTBHTB）。</translation>
+    </message>
+    <message>
       <source>Permanent basic farmland (YJJBNTBHTB). Industry on it is to be cleared.</source>
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
     </message>
     <message>
       <source>Permanent basic farmland (YJJBNTBHTB). No rule changes a parcel in it.</source>
       <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
+    </message>
+    <message>
+      <source>Permanent basic farmland [mu]</source>
+      <translation>永久基本农田（亩）</translation>
+    </message>
+    <message>
+      <source>Permanent basic farmland [m²]</source>
+      <translation>永久基本农田（平方米）</translation>
     </message>
     <message>
       <source>Permanent basic farmland as the plan leaves it, where it was adjusted. Empty: as in the base year.</source>
@@ -2902,6 +3234,22 @@ No input is changed.</source>
     <message>
       <source>Pick</source>
       <translation>拾取</translation>
+    </message>
+    <message>
+      <source>Piece</source>
+      <translation>分块编号</translation>
+    </message>
+    <message>
+      <source>Pieces</source>
+      <translation>分块</translation>
+    </message>
+    <message>
+      <source>Pieces by layer</source>
+      <translation>套合分块</translation>
+    </message>
+    <message>
+      <source>Pieces: {count}.</source>
+      <translation>分块 {count} 个。</translation>
     </message>
     <message>
       <source>Plan</source>
@@ -2974,6 +3322,14 @@ No input is changed.</source>
     <message>
       <source>Planned facilities</source>
       <translation>规划设施</translation>
+    </message>
+    <message>
+      <source>Planned high-standard farmland</source>
+      <translation>规划高标准农田</translation>
+    </message>
+    <message>
+      <source>Planned high-standard farmland [m²]</source>
+      <translation>规划高标准农田（平方米）</translation>
     </message>
     <message>
       <source>Planned natural coastline [%]</source>
@@ -3306,6 +3662,14 @@ No input is changed.</source>
     <message>
       <source>Report</source>
       <translation>报告</translation>
+    </message>
+    <message>
+      <source>Restorable land</source>
+      <translation>可恢复耕地</translation>
+    </message>
+    <message>
+      <source>Restorable land [m²]</source>
+      <translation>可恢复耕地（平方米）</translation>
     </message>
     <message>
       <source>Restore</source>
@@ -3644,6 +4008,14 @@ No input is changed.</source>
       <translation>位于其内的比例</translation>
     </message>
     <message>
+      <source>Share now</source>
+      <translation>现状占比</translation>
+    </message>
+    <message>
+      <source>Share of</source>
+      <translation>占比的分母</translation>
+    </message>
+    <message>
       <source>Share of a parcel outside the boundary from which it is a candidate.</source>
       <translation>图斑的边界外面积占比达到此值即为候选。</translation>
     </message>
@@ -3654,6 +4026,14 @@ No input is changed.</source>
     <message>
       <source>Share of all land</source>
       <translation>占全部面积比例</translation>
+    </message>
+    <message>
+      <source>Share of basic farmland built to high standard</source>
+      <translation>永久基本农田中建成高标准农田的占比</translation>
+    </message>
+    <message>
+      <source>Share of basic farmland built to high standard with the plan</source>
+      <translation>规划后永久基本农田中建成高标准农田的占比</translation>
     </message>
     <message>
       <source>Share of farmland</source>
@@ -3702,6 +4082,14 @@ No input is changed.</source>
     <message>
       <source>Share outside from</source>
       <translation>边界外占比下限</translation>
+    </message>
+    <message>
+      <source>Share with the plan</source>
+      <translation>规划后占比</translation>
+    </message>
+    <message>
+      <source>Shares, layers, combinations, where most is left to build, and the parameters as a page to read or print.</source>
+      <translation>占比、各图层、套合组合、待建最多的图斑和参数，供阅读或打印的网页。</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -3762,6 +4150,10 @@ No input is changed.</source>
     <message>
       <source>Start editing first</source>
       <translation>请先开始编辑</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
     </message>
     <message>
       <source>Status</source>
@@ -4316,6 +4708,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>已标注的图斑。没有标注时只转换基期年代码。</translation>
     </message>
     <message>
+      <source>The plan builds it to high standard.</source>
+      <translation>规划建成高标准农田。</translation>
+    </message>
+    <message>
       <source>The plan keeps what is there.</source>
       <translation>规划保持不变。</translation>
     </message>
@@ -4366,6 +4762,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The survey parcels (DLTB), or any polygon layer with land codes.</source>
       <translation>国土调查地类图斑（DLTB），或其他带地类编码的多边形图层。</translation>
+    </message>
+    <message>
+      <source>The survey parcels (DLTB), or any polygons to be cut and counted.</source>
+      <translation>地类图斑（DLTB），或其他需要切分和统计的面。</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
@@ -4756,6 +5156,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>输出了什么、如何输出，可供阅读或打印。</translation>
     </message>
     <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+    <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
       <translation>权重的来源。给定权重：采用下面填写的权重。AHP：层次分析法，由两两比较得出。熵权法：由各指标对农居点的区分度得出。</translation>
     </message>
@@ -4784,8 +5188,16 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>采用边界图层中的哪些要素。留空：有 GHFQDM 字段时采用代码为 410、420、430 的分区，否则全部采用。</translation>
     </message>
     <message>
+      <source>Which features of the restorable land count. Empty: ZZSXDM JKHF and GCHF where the layer has that field, else all.</source>
+      <translation>可恢复耕地图层中采用哪些要素。留空：有 ZZSXDM 字段时取 JKHF 和 GCHF，否则取全部。</translation>
+    </message>
+    <message>
       <source>Which form is filled in. Its rows have codes of 2023 or of the trial version; codes of the other one are converted.</source>
       <translation>填写哪一种表。各行采用 2023 年代码或试行版代码，另一套代码会自动转换。</translation>
+    </message>
+    <message>
+      <source>Which layers lie on one another</source>
+      <translation>套合组合</translation>
     </message>
     <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
@@ -4856,6 +5268,14 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>附加信息</translation>
     </message>
     <message>
+      <source>With the plan</source>
+      <translation>规划后</translation>
+    </message>
+    <message>
+      <source>With the plan: {share} %.</source>
+      <translation>规划后为 {share}%。</translation>
+    </message>
+    <message>
       <source>Without the consent of every household a result is a candidate, never a decision. What is not known is left out of the score and lowers the confidence.</source>
       <translation>未取得全部农户同意的，结果只是候选，不是决定。未知的指标不计入得分，并降低可信度。</translation>
     </message>
@@ -4910,6 +5330,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>Writing parcels</source>
       <translation>正在写入图斑</translation>
+    </message>
+    <message>
+      <source>Writing pieces</source>
+      <translation>正在写出分块</translation>
     </message>
     <message>
       <source>Writing settlements</source>
@@ -5036,6 +5460,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>a：区块内图斑面积；A：输入图层全部要素面积（{area} 公顷）；P：周长。均为 {crs} 平面量算值。</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
       <source>an object in braces { }</source>
       <translation>花括号 { } 中的对象</translation>
     </message>
@@ -5146,6 +5574,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>未知</translation>
     </message>
     <message>
       <source>not rated</source>
@@ -5308,6 +5740,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>共有 {count} 家企业：{names}；评级取最低的 {grade}。</translation>
     </message>
     <message>
+      <source>{count} layers</source>
+      <translation>{count} 个图层</translation>
+    </message>
+    <message>
       <source>{count} parcels still wait</source>
       <translation>仍有 {count} 个图斑待保存</translation>
     </message>
@@ -5444,12 +5880,24 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：曲线以短直线段输出。</translation>
     </message>
     <message>
+      <source>{parameter}: features overlap one another in {count} places, {area} m² in all, which counts twice. Delete the doubles.</source>
+      <translation>{parameter}：有 {count} 处要素相互重叠，共 {area} 平方米重复计算。请删除重复的要素。</translation>
+    </message>
+    <message>
       <source>{parameter}: features passed over because the scheme lacks their codes, or has them in another category: {count} ({codes}).</source>
       <translation>{parameter}：因代码不在方案中或属于其他类别而略过的要素：{count} 个（{codes}）。</translation>
     </message>
     <message>
+      <source>{parameter}: features that lie on no parcel of INPUT and do not count: {count}.</source>
+      <translation>{parameter}：不在 INPUT 任何图斑上、不计入的要素：{count} 个。</translation>
+    </message>
+    <message>
       <source>{parameter}: features with an invalid geometry, left out: {count}. The first is number {number} ({reason}).</source>
       <translation>{parameter}：因几何图形无效而未参与分析的要素：{count} 个，第一个为第 {number} 个要素（{reason}）。</translation>
+    </message>
+    <message>
+      <source>{parameter}: features without area, left out: {count}.</source>
+      <translation>{parameter}：没有面积、不予采用的要素：{count} 个。</translation>
     </message>
     <message>
       <source>{parameter}: features without geometry, left out: {count}.</source>

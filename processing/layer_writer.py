@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingException,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -98,6 +99,54 @@ def copy_features(source, sink, kept, ids, added_values, progress, only=""):
         progress(written / max(len(ids), 1))
     if written != len(ids):
         raise QgsProcessingException(tr("The input changed while the tool was running. Run it again."))
+
+
+def copy_parts(source, sink, kept, ids, added_values, shapes, progress):
+    """Write parts of the source's features, with their kept attributes and the added values behind them.
+
+    ids: the feature that each part is of, shape (p,); added_values: columns of plain Python values aligned with `ids`;
+    shapes: WKB of each part in the source's CRS, None where the part is the feature as it is. The sink takes
+    multipolygons without Z.
+    """
+    parts_of = {}
+    for part, feature_id in enumerate(ids.tolist()):
+        parts_of.setdefault(feature_id, []).append(part)
+    dropped = sorted(set(range(len(source.fields()))) - set(kept), reverse=True)
+    places = range(len(kept), len(kept) + len(added_values))
+    features = iter(unchecked(source, QgsFeatureRequest()))
+    written = 0
+    while chunk := list(islice(features, _BATCH)):
+        batch = []
+        for feature in chunk:
+            parts = parts_of.get(feature.id(), ())
+            if parts:
+                for i in dropped:
+                    feature.deleteAttribute(i)
+                feature.resizeAttributes(len(kept) + len(added_values))
+            for part in parts:
+                copy = feature if len(parts) == 1 else QgsFeature(feature)
+                for i, values in zip(places, added_values):
+                    copy.setAttribute(i, values[part])
+                copy.setGeometry(_part_shape(feature, shapes[part]))
+                batch.append(copy)
+        written += _flush(sink, batch)
+        progress(written / max(len(ids), 1))
+    if written != len(ids):
+        raise QgsProcessingException(tr("The input changed while the tool was running. Run it again."))
+
+
+def _part_shape(feature, wkb):
+    shape = QgsGeometry()
+    if wkb is None:
+        shape = feature.geometry()
+        if QgsWkbTypes.isCurvedType(shape.wkbType()):
+            shape = QgsGeometry(shape.constGet().segmentize())
+        shape.get().dropZValue()
+        shape.get().dropMValue()
+    else:
+        shape.fromWkb(wkb)
+    shape.convertToMultiType()
+    return shape
 
 
 def write_rows(sink, columns, geometry=None, progress=lambda fraction: None):

@@ -16,3 +16,10 @@ OTHER_INDUSTRY = "#d9d7d0"
 UNTAGGED = "#f1efe8"
 # What a check found: from strong (it must be mended) to quiet (look at it).
 SEVERITIES = {"error": "#b3402e", "warning": "#e9b44c", "hint": "#8aa9c8"}
+# Basic farmland and high-standard farmland: both, both by the plan, only the first, only the second, other land.
+FIELD_STATES = {
+    "built": "#1f7a5c", "planned": "#8cc63f", "open": "#e08a2e", "outside": "#3f7cac", "other": "#e9dfa0",
+    "none": "#efeee9",
+}
+# By how many layers lie on one another: from none, pale, to four, dark.
+LAYER_COUNTS = ("#efeee9", "#c2d982", "#6fb36b", "#1f7a5c", "#0b4a4a")

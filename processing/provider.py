@@ -11,6 +11,7 @@ from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
 from .land_use_structure import LandUseStructure
+from .multifield_overlay import MultifieldOverlay
 from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
@@ -27,6 +28,7 @@ ALGORITHMS = (
     Settlements,
     VillageRelocation,
     InefficientIndustry,
+    MultifieldOverlay,
     PrepareTags,
     SuggestCategories,
     TagByExpression,

@@ -39,6 +39,7 @@ from land_consolidation.processing import (  # noqa: E402
     indicator_outputs,
     industry_outputs,
     ledger_outputs,
+    multifield_outputs,
     plan_codes_outputs,
     provider,
     relocation_outputs,
@@ -66,6 +67,7 @@ OUTPUT_MODULES = {
     "settlements": settlement_outputs,
     "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs,
+    "multifieldoverlay": multifield_outputs,
     "preparetags": _TAGGED,
     "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED,
@@ -77,7 +79,7 @@ OUTPUT_MODULES = {
     "exportvillageplan": export_outputs,
 }
 # Outputs that carry the input's own fields too.
-_COPIES = {"PARCELS", "CANDIDATES", "OUTPUT"}
+_COPIES = {"PARCELS", "CANDIDATES", "OUTPUT", "PIECES"}
 DOCK = "tagging"
 _WIDTHS = (25, 22, 53)
 WORDS = {

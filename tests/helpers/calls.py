@@ -3,6 +3,7 @@
 Newer ones have a module of their own, calls_<name>.py, with CALLS, listed in _MODULES.
 """
 
+import calls_multifield
 import calls_plan
 from call import Call, in_crs
 from scenes import CONTIGUITY, box, farm, groups, layer_of
@@ -16,6 +17,7 @@ LEDGER = "landconsolidation:categoryledger"
 SUGGEST = "landconsolidation:suggestcategories"
 CHECK = "landconsolidation:checktags"
 _MODULES = (
+    calls_multifield,
     calls_plan,
 )
 
