@@ -369,6 +369,7 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
     assert algorithm.ROLES == {
         "INPUT": "tagging", "BLOCKS": "farmland_blocks", "CANDIDATES": "relocation_candidates",
         "INDUSTRY": "industry_candidates",
+        "FIELD_PIECES": "field_pieces",
     }  # fmt: skip
 
 
