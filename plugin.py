@@ -15,12 +15,14 @@ class LandConsolidationPlugin:
         self.provider = None
         self.tools = None
         self.tagging = None
+        self.sample = None
 
     def initProcessing(self):  # noqa: N802 - QGIS's name
         self.provider = register()
 
     def initGui(self):  # noqa: N802 - QGIS's name
-        from .ui.tagging.start import open_tagging  # these need a window, which qgis_process has not
+        from .ui.sample import SampleAction  # these need a window, which qgis_process has not
+        from .ui.tagging.start import open_tagging
         from .ui.tools import Tools
 
         self.initProcessing()
@@ -28,8 +30,12 @@ class LandConsolidationPlugin:
         self.tagging = open_tagging()
         if self.tagging is not None:
             self.tools.add(self.tagging.toggle_action())
+        self.sample = SampleAction()
 
     def unload(self):
+        if self.sample is not None:
+            self.sample.remove()
+            self.sample = None
         if self.tagging is not None:
             self.tagging.remove()
             self.tagging = None

@@ -1028,6 +1028,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>复制表格</translation>
     </message>
     <message>
+      <source>Copy the invented sample township to a folder of yours and open it there</source>
+      <translation>把虚构的示例乡镇复制到您的文件夹并打开</translation>
+    </message>
+    <message>
       <source>Copy the table, to paste into a spreadsheet or a text</source>
       <translation>复制表格，可粘贴到电子表格或文档中</translation>
     </message>
@@ -1600,6 +1604,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>成果文件夹</translation>
     </message>
     <message>
+      <source>Folder for the sample township</source>
+      <translation>存放示例乡镇的文件夹</translation>
+    </message>
+    <message>
       <source>Forget them</source>
       <translation>删除记录</translation>
     </message>
@@ -2166,6 +2174,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Inside the redline from a share of</source>
       <translation>位于红线内的最小比例</translation>
+    </message>
+    <message>
+      <source>It cannot be copied to {folder} ({reason}). Choose another folder.</source>
+      <translation>无法复制到 {folder}（{reason}）。请另选文件夹。</translation>
     </message>
     <message>
       <source>It could not be finished ({reason}). Nothing was changed.</source>
@@ -2970,6 +2982,10 @@ No input is changed.</source>
     <message>
       <source>Open log</source>
       <translation>打开日志</translation>
+    </message>
+    <message>
+      <source>Open sample township…</source>
+      <translation>打开示例乡镇…</translation>
     </message>
     <message>
       <source>Open the help page of tagging</source>
@@ -3786,6 +3802,10 @@ No input is changed.</source>
     <message>
       <source>SUM_FIELDS: the field {field} holds no numbers. Choose numeric fields.</source>
       <translation>SUM_FIELDS：字段 {field} 不是数值字段。请选择数值字段。</translation>
+    </message>
+    <message>
+      <source>Sample township</source>
+      <translation>示例乡镇</translation>
     </message>
     <message>
       <source>Save tags</source>

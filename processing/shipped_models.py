@@ -4,7 +4,7 @@ A .model3 file holds the steps, made by scripts/build_models from the algorithms
 taken from it: names come from here, labels and help from the algorithms, in the language in use.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     QgsProcessingModelAlgorithm,
@@ -27,7 +27,8 @@ _FROM_INPUT = QgsProcessingModelChildParameterSource.fromModelParameter("").sour
 class AboutModel:
     """How a model presents itself; see base.About.
 
-    roles: as in base, by model input; inputs: (label, help) of inputs that no step of ours asks for alike.
+    roles: as in base, by model input, which the dialog asks for in this order; inputs: (label, help) of inputs that no
+    step of ours asks for alike; first: outputs that stand above the others in the layer tree, as STEP:OUTPUT.
     """
 
     id: str
@@ -37,6 +38,7 @@ class AboutModel:
     tags: tuple
     roles: dict
     inputs: dict
+    first: tuple
 
     @property
     def path(self):
@@ -63,13 +65,14 @@ SCREEN = AboutModel(
         "shaicha", "quanyu", "tudizonghezhengzhi", "xiangzhen", "moxing", "liucheng",
     ),
     roles={
-        "INPUT": "parcels", "VILLAGES": "settlement_areas", "STATISTICS": "village_statistics", "DEM": "dem",
-        "HAZARD_AREAS": "hazard_areas", "HAZARD_POINTS": "hazard_points", "PROTECTED": "protected",
-        "REDLINE": "redline", "WATER_SOURCE": "water_source", "SERVICES": "services", "ROADS": "roads",
-        "BOUNDARY": "development_boundary", "ENTERPRISES": "enterprises", "BUILDINGS": "buildings",
-        "BASIC_FARMLAND": "basic_farmland", "HERITAGE": "heritage",
+        "INPUT": "parcels", "BOUNDARY": "development_boundary", "REDLINE": "redline",
+        "BASIC_FARMLAND": "basic_farmland", "DEM": "dem", "VILLAGES": "settlement_areas",
+        "STATISTICS": "village_statistics", "HAZARD_AREAS": "hazard_areas", "HAZARD_POINTS": "hazard_points",
+        "PROTECTED": "protected", "HERITAGE": "heritage", "WATER_SOURCE": "water_source", "SERVICES": "services",
+        "ROADS": "roads", "BUILDINGS": "buildings", "ENTERPRISES": "enterprises",
     },
     inputs={},
+    first=("suggestions:PARCELS", "suggestions:CONTESTS", "ledger:LEDGER", "ledger:TARGETS"),
 )
 DELIVER = AboutModel(
     id="delivervillageplan",
@@ -95,6 +98,7 @@ DELIVER = AboutModel(
     inputs={"INPUT": (translatable("Tagged parcels"), translatable(
         "Parcels with their tags, of the village or of a whole township: those whose ZLDWDM begins with the village's "
         "code are taken, all of them where the layer has no such field."))},
+    first=("codes:OUTPUT", "codes:REVIEW"),
 )
 SHIPPED = (SCREEN, DELIVER)
 
@@ -110,9 +114,26 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             self.setName(about.id)
             self.setGroup(tr(GROUP))
             _speak(self, about.inputs)
+            self.setOutputGroup(tr(about.title))
 
     def createInstance(self):  # noqa: N802 - QGIS's name, here and below
         return ShippedModel(self.ABOUT)
+
+    def postProcessAlgorithm(self, context, feedback):  # noqa: N802
+        # The layer with the highest key comes to stand on top.
+        keys = {name: key for key, name in enumerate(self._from_below(), 1)}
+        for place, details in context.layersToLoadOnCompletion().items():
+            if details.name in keys:
+                context.layerToLoadOnCompletionDetails(place).layerSortKey = keys[details.name]
+        return super().postProcessAlgorithm(context, feedback)
+
+    def _from_below(self):
+        """What the layers are called, in their order in the layer tree, those of ABOUT.first on top."""
+        named = {
+            f"{step.childId()}:{output.childOutputName()}": key
+            for step in self.in_order() for key, output in step.modelOutputs().items()
+        }
+        return [named[name] for name in reversed(dict.fromkeys((*self.ABOUT.first, *named)))]
 
     def in_order(self):
         """Its steps as QGIS will run them: each after those whose results it takes."""
@@ -175,7 +196,12 @@ def _speak(model, inputs):
                 if source.source() == _FROM_INPUT:
                     said.setdefault(source.parameterName(), []).append((algorithm.displayName(), words[name]))
         outputs = step.modelOutputs().values()
-        said.update({output.description(): [("", words[output.childOutputName()])] for output in outputs})
+        title = algorithm.displayName()
+        for output in outputs:
+            words_of = words[output.childOutputName()]
+            # Several steps write a report: the label says whose.
+            label = tr("{label}: {value}").format(label=title, value=words_of.label)
+            said[output.description()] = [(title, replace(words_of, label=label))]
         # A layer is called by its output's key. Its parameter is called by the description, which therefore stays.
         step.setModelOutputs({words[output.childOutputName()].label: output for output in outputs})
         model.setChildAlgorithm(step)
@@ -186,6 +212,9 @@ def _speak(model, inputs):
         definition.setHelp(help_text)
         if isinstance(definition, QgsProcessingParameterEnum):
             definition.setOptions(list(said[name][0][1].options))
+    for output in model.outputDefinitions():
+        if output.name() in said:
+            output.setDescription(said[output.name()][0][1].label)
 
 
 def _together(said):

@@ -52,6 +52,7 @@ class Step:
 
 
 # Steps may do without these, a whole township cannot.
+_FACTS = ("VILLAGE_CODE", "VILLAGE_NAME", "PLAN_NAME", "PROFILE", "PROFILE_FILE", "FORMAT", "OVERWRITE")
 _ASKED = ("CODE_FIELD", "CODE_SYSTEM")
 _CODES = ("INPUT", "CODE_FIELD", "CODE_SYSTEM")
 SCREEN = (
@@ -96,7 +97,9 @@ def build(about, steps):
     """The model of these steps."""
     model = QgsProcessingModelAlgorithm(about.id, str(shipped_models.GROUP), shipped_models.GROUP_ID)
     model.setHelpContent({"ALG_DESC": str(about.help)})
-    names = list(dict.fromkeys(name for step in steps for name in step.inputs))
+    asked = dict.fromkeys(name for step in steps for name in step.inputs)
+    first = ["INPUT", "CODE_FIELD", "CODE_SYSTEM", *(name for name in _FACTS if name in asked), *about.roles]
+    names = [*dict.fromkeys(first), *(name for name in asked if name not in first)]
     for place, name in enumerate(names):
         asker = next(step for step in steps if name in step.inputs)
         definition = _algorithm(asker.algorithm).parameterDefinition(name).clone()
