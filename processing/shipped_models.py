@@ -66,7 +66,8 @@ SCREEN = AboutModel(
     ),
     roles={
         "INPUT": "parcels", "BOUNDARY": "development_boundary", "REDLINE": "redline",
-        "BASIC_FARMLAND": "basic_farmland", "DEM": "dem", "VILLAGES": "settlement_areas",
+        "BASIC_FARMLAND": "basic_farmland", "HIGH_STANDARD": "high_standard_farmland", "GRAIN_ZONE": "grain_zone",
+        "DEM": "dem", "VILLAGES": "settlement_areas",
         "STATISTICS": "village_statistics", "HAZARD_AREAS": "hazard_areas", "HAZARD_POINTS": "hazard_points",
         "PROTECTED": "protected", "HERITAGE": "heritage", "WATER_SOURCE": "water_source", "SERVICES": "services",
         "ROADS": "roads", "BUILDINGS": "buildings", "ENTERPRISES": "enterprises",

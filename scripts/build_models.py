@@ -51,9 +51,9 @@ class Step:
     given: dict = field(default_factory=dict)
 
 
-# Steps may do without these, a whole township cannot.
+# Steps may do without these. Screening a township without its binding lines would suggest what they forbid.
 _FACTS = ("VILLAGE_CODE", "VILLAGE_NAME", "PLAN_NAME", "PROFILE", "PROFILE_FILE", "FORMAT", "OVERWRITE")
-_ASKED = ("CODE_FIELD", "CODE_SYSTEM")
+_ASKED = ("CODE_FIELD", "CODE_SYSTEM", "BOUNDARY", "REDLINE", "BASIC_FARMLAND")
 _CODES = ("INPUT", "CODE_FIELD", "CODE_SYSTEM")
 SCREEN = (
     Step("contiguity", f"{OURS}farmlandcontiguity", _CODES, ("PARCELS", "BLOCKS", "SENSITIVITY", "REPORT")),
@@ -68,9 +68,12 @@ SCREEN = (
         (*_CODES, "BOUNDARY", "ENTERPRISES", "BUILDINGS", "REDLINE", "BASIC_FARMLAND", "WATER_SOURCE", "HERITAGE"),
         ("PARCELS", "SUMMARY", "REPORT"), {"BLOCKS": From("contiguity", "BLOCKS")}),
     Step(
+        "overlay", f"{OURS}multifieldoverlay", ("INPUT", "BASIC_FARMLAND", "HIGH_STANDARD", "GRAIN_ZONE"),
+        ("PIECES", "SUMMARY", "REPORT")),
+    Step(
         "suggestions", f"{OURS}suggestcategories", ("INPUT",), ("PARCELS", "CONTESTS"),
         {"BLOCKS": From("contiguity", "BLOCKS"), "CANDIDATES": From("relocation", "CANDIDATES"),
-         "INDUSTRY": From("industry", "PARCELS")}),
+         "INDUSTRY": From("industry", "PARCELS"), "FIELD_PIECES": From("overlay", "PIECES")}),
     Step("ledger", f"{OURS}categoryledger", (), ("LEDGER", "TARGETS", "REPORT"),
          {"INPUT": From("suggestions", "PARCELS")}),
 )  # fmt: skip
@@ -103,7 +106,7 @@ def build(about, steps):
     for place, name in enumerate(names):
         asker = next(step for step in steps if name in step.inputs)
         definition = _algorithm(asker.algorithm).parameterDefinition(name).clone()
-        if name in _ASKED:
+        if about is shipped_models.SCREEN and name in _ASKED:
             definition.setFlags(definition.flags() & ~Qgis.ProcessingParameterFlag.Optional)
         shown = QgsProcessingModelParameter(name)
         shown.setPosition(QPointF(100, 80 + _ROW * place))

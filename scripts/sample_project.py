@@ -48,7 +48,7 @@ ROLES = {
     "hazard_areas": "hazard_areas", "hazard_points": "hazard_points", "protected_villages": "protected",
     "STBHHX": "redline", "water_source": "water_source", "services": "services", "roads": "roads", "dem": "dem",
     "CZKFBJ": "development_boundary", "enterprises": "enterprises", "buildings": "buildings", "heritage": "heritage",
-    "YJJBNTBHTB": "basic_farmland", "village_boundary": "villages", "high_standard_farmland": "high_standard",
+    "YJJBNTBHTB": "basic_farmland", "village_boundary": "villages", "high_standard_farmland": "high_standard_farmland",
     "grain_zone": "grain_zone", "tourism": "tourism",
 }  # fmt: skip
 # 柳畈村, and what somebody has decided there so far: (where, tags).

@@ -22,6 +22,7 @@ TOWNSHIP = {
     "WATER_SOURCE": sample("water_source"), "SERVICES": sample("services"), "ROADS": sample("roads"),
     "BOUNDARY": sample("CZKFBJ"), "ENTERPRISES": sample("enterprises"), "BUILDINGS": sample("buildings"),
     "BASIC_FARMLAND": sample("YJJBNTBHTB"), "HERITAGE": sample("heritage"),
+    "HIGH_STANDARD": sample("high_standard_farmland"), "GRAIN_ZONE": sample("grain_zone"),
 }  # fmt: skip
 PLAN_LAYERS = {
     "VILLAGE": sample("village_boundary"), "REDLINE": sample("STBHHX"), "BASIC_FARMLAND": sample("YJJBNTBHTB"),

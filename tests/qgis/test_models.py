@@ -140,7 +140,8 @@ def test_tags_of_the_township_come_from_every_tool_and_keep_their_reasons(screen
 
 
 def test_a_township_of_which_little_is_known_is_screened_too():
-    known = {name: TOWNSHIP[name] for name in ("INPUT", "CODE_FIELD", "CODE_SYSTEM", "BOUNDARY")}
+    known = ("INPUT", "CODE_FIELD", "CODE_SYSTEM", "BOUNDARY", "REDLINE", "BASIC_FARMLAND")
+    known = {name: TOWNSHIP[name] for name in known}
     results, context, _ = run_model(SCREEN, **known)
     tagged = rows_of(layer_in(results, context, "suggestions_parcels"), "zz_cat")
     assert len(tagged) == 8752
