@@ -3,12 +3,21 @@
 # Source it; it defines functions and changes nothing by itself.
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-VENV="$ROOT/.venv"
+VENV="${LAND_CONSOLIDATION_VENV:-$ROOT/.venv}"
+DEBIAN=$(source /etc/os-release && echo "${VERSION_CODENAME:-}")
 
-# Debian packages by purpose. qgis and its bindings come from bookworm-backports. QGIS asks for Open Sans by name.
+# Debian packages by purpose. qgis and its bindings come from backports. QGIS asks for Open Sans by name.
 QGIS_PACKAGES=(qgis python3-qgis)
 DEMO_PACKAGES=(python3-venv qttools5-dev-tools fonts-wqy-microhei fonts-open-sans)
-TEST_PACKAGES=(xvfb openbox xdotool imagemagick zip unzip git shellcheck postgresql-15-postgis-3)
+TEST_PACKAGES=(xvfb openbox xdotool imagemagick zip unzip git shellcheck)
+case "$DEBIAN" in
+  # From Debian 13 on its own Python packages are new enough, and made for the libraries that QGIS uses.
+  trixie)
+    QGIS_PACKAGES+=(python3-numpy python3-scipy python3-shapely python3-pandas python3-openpyxl)
+    TEST_PACKAGES+=(postgresql-17-postgis-3)
+    ;;
+  *) TEST_PACKAGES+=(postgresql-15-postgis-3) ;;
+esac
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -21,17 +30,17 @@ missing_packages() {
   done
 }
 
-# The mirror this machine already uses for bookworm, so that backports come from the same place.
+# The mirror this machine already uses for its Debian, so that backports come from the same place.
 debian_mirror() {
   local files=()
   mapfile -t files < <(find /etc/apt/sources.list /etc/apt/sources.list.d -type f 2>/dev/null)
   [ ${#files[@]} -gt 0 ] || return 0
-  awk '
+  awk -v suite="$DEBIAN" '
     $1 == "Types:" {uri = ""; ours = 0}
     $1 == "URIs:" {uri = $2}
-    $1 == "Suites:" {ours = / bookworm( |$)/}
+    $1 == "Suites:" {ours = index($0 " ", " " suite " ")}
     uri != "" && ours {print uri; exit}
-    $1 == "deb" {for (i = 2; i < NF; i++) if ($(i + 1) == "bookworm") {print $i; exit}}
+    $1 == "deb" {for (i = 2; i < NF; i++) if ($(i + 1) == suite) {print $i; exit}}
   ' "${files[@]}"
 }
 
@@ -40,18 +49,18 @@ install_packages() {
   mapfile -t missing < <(missing_packages "$@")
   [ ${#missing[@]} -gt 0 ] || return 0
   echo "Installing ${missing[*]} …"
-  if ! grep -rqs 'bookworm-backports' /etc/apt/sources.list /etc/apt/sources.list.d; then
+  if ! grep -rqs "$DEBIAN-backports" /etc/apt/sources.list /etc/apt/sources.list.d; then
     mirror=$(debian_mirror)
     if [ -z "$mirror" ]; then
-      echo "No Debian 12 (bookworm) package source found in /etc/apt: add one, then run this again." >&2
+      echo "No package source of Debian 12 (bookworm) or 13 (trixie) found in /etc/apt: add one, then run this again." >&2
       return 1
     fi
-    echo "deb $mirror bookworm-backports main" |
-      as_root tee /etc/apt/sources.list.d/bookworm-backports.list >/dev/null
+    echo "deb $mirror $DEBIAN-backports main" |
+      as_root tee "/etc/apt/sources.list.d/$DEBIAN-backports.list" >/dev/null
   fi
   as_root apt-get update -q
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends \
-    -t bookworm-backports "${missing[@]}"
+    -t "$DEBIAN-backports" "${missing[@]}"
 }
 
 # ensure_python REQUIREMENTS…: .venv over the system's Python (the one QGIS uses), filled once per change.
