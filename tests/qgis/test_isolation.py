@@ -76,7 +76,7 @@ def outputs_of(name, folder):
 
 @pytest.fixture(scope="module")
 def delivered(tmp_path_factory):
-    """A township screened and a village of it delivered: (the machine, its folder's and the checkout's files before)."""
+    """A township screened and a village of it delivered: (the machine, the files of the checkout before)."""
     machine = Machine(tmp_path_factory.mktemp("machine"))
     before = checkout()
     results = machine.folder / "results"
