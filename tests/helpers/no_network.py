@@ -2,7 +2,7 @@
 
 `no_network.py COMMAND …` runs a command to which every such socket is refused, with PermissionError.
 A process that calls end_at_network() is ended by the kernel at the first attempt, so one that ends well made none.
-Both hold for all threads and for all that is started, for good. Sockets between processes of this machine stay possible.
+Both hold for all threads and all that is started, for good. Sockets between processes of this machine stay possible.
 """
 
 import ctypes
