@@ -397,6 +397,7 @@ def contents(path):
         return {name: store.execute(f'SELECT * FROM "{name}"').fetchall() for name in sorted(LAYERS)}  # noqa: S608
 
 
+@pytest.mark.skipif(shapely.geos_version >= (3, 12), reason="made with Debian 12: a later GEOS rounds otherwise")
 def test_a_new_build_gives_the_same_content(tmp_path):
     script = ROOT / "scripts" / "build_sample.py"
     subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, env=dict(os.environ), capture_output=True)

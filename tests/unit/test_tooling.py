@@ -2,11 +2,16 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 BIN = Path(sys.executable).parent
+# numpy 2 describes itself to mypy otherwise; one description, that of the packages pinned, is enough.
+TYPES_OF_NUMPY_1 = pytest.mark.skipif(
+    int(version("numpy").partition(".")[0]) > 1, reason="types are checked against numpy 1"
+)
 
 
 def run(root, *command):
@@ -18,7 +23,7 @@ def run(root, *command):
     "command",
     [
         pytest.param(["ruff", "check", "--output-format=concise", "."], id="ruff"),
-        pytest.param(["mypy"], id="mypy"),
+        pytest.param(["mypy"], id="mypy", marks=TYPES_OF_NUMPY_1),
     ],
 )
 def test_linter_is_content(root, command):
