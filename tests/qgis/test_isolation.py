@@ -16,6 +16,7 @@ from workflows import DELIVER, PLAN_LAYERS, SCREEN, TOWNSHIP, VILLAGE
 
 ROOT = plugin_package.ROOT
 HELPERS = Path(__file__).resolve().parent.parent / "helpers"
+ROOMS = ("algorithms", "processing", "ui", "resources", "i18n")
 QT_SETTINGS = {"qgis_process.bin.conf"}  # Qt's own, in the home's .config
 
 
@@ -61,7 +62,7 @@ def files(folder, leave=()):
 
 def checkout():
     """Files of the plugin as QGIS sees them, without what this test's own Python compiles."""
-    rooms = {room: files(ROOT / room, ["__pycache__"]) for room in ("algorithms", "processing", "ui", "resources", "i18n")}
+    rooms = {room: files(ROOT / room, ["__pycache__"]) for room in ROOMS}
     return {**rooms, "root": {path.name: path.stat().st_size for path in ROOT.iterdir() if path.is_file()}}
 
 
