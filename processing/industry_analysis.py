@@ -7,23 +7,22 @@ import shapely
 
 from ..algorithms.codes import parse_code_list
 from ..algorithms.contiguity import ContiguityRule, find_blocks
-from ..algorithms.errors import InvalidInput
 from ..algorithms.industry import CLUSTER_GAP, LARGE_BLOCK_MU, OVERLAP, Facts, industry_rules
-from ..algorithms.overlay import inside, made_valid, overlapping, shared_area, united
+from ..algorithms.overlay import made_valid, overlapping, united
 from ..algorithms.parallel import step
 from ..algorithms.settlements import sites_of
 from . import areas
+from .built_land import measured_or_recorded
 from .code_reading import features_of_codes, known_codes
 from .crs import choose_work_crs
+from .development_boundary import area_inside, read_boundary, share_inside
 from .fields import find_field
 from .i18n import tr
 from .industry_enterprises import read_enterprises
 from .layer_reader import read_features
 from .optional_layers import OptionalLayers
 from .progress import phase
-from .shared_parameters import ATTRIBUTE, INPUT, PLANAR
-
-_TOUCHING = 0.01  # m²: a building that shares less only touches the parcel
+from .shared_parameters import ATTRIBUTE, INPUT
 
 
 @dataclass(frozen=True)
@@ -68,18 +67,16 @@ def read_industry(settings, context, feedback):
     layers = OptionalLayers(settings.layers, crs, context, feedback)
     area = _areas(geometry, values, settings, crs, phase(feedback, tr("Measuring areas"), 20, 23))
     _say_overlaps(geometry, feedback, phase(feedback, tr("Looking for overlaps"), 23, 25))
-    boundary = _read_boundary(settings, crs, context, feedback)
-    # On the plane, whatever the method: the official formula joins corners otherwise than the plane does, so parts cut
-    # by a long edge would not add up to the whole.
-    within = _area_inside(
-        geometry, boundary, crs, PLANAR, phase(feedback, tr("Measuring what lies outside the boundary"), 30, 45)
-    )
-    share = np.clip(within / shapely.area(geometry), 0, 1)
+    boundary = read_boundary(
+        settings, crs, context, feedback, phase(feedback, tr("Reading the boundary"), 25, 30))
+    share = share_inside(
+        geometry, boundary, crs, phase(feedback, tr("Measuring what lies outside the boundary"), 30, 45))
     outside = np.round(area - np.round(share * area, 2), 2)
     enterprises = read_enterprises(
         geometry, values, settings, crs, context, feedback, phase(feedback, tr("Joining enterprises"), 45, 50)
     )
-    far, coverage = _built(geometry, values, layers, settings, phase(feedback, tr("Measuring buildings"), 50, 62))
+    built = measured_or_recorded(
+        geometry, values, layers, settings, phase(feedback, tr("Measuring buildings"), 50, 62))
     zones = {
         name: _zone(geometry, layers, name, crs, settings, phase(feedback, tr("Measuring zones"), start, start + 5))
         for start, name in ((62, "REDLINE"), (67, "BASIC_FARMLAND"), (72, "WATER_SOURCE"))
@@ -101,8 +98,8 @@ def read_industry(settings, context, feedback):
         facts=Facts(
             area=area, outside=outside,
             cluster=cluster.net_area[cluster.label] if cluster is not None else np.empty(0),
-            grade=enterprises.gathered.grade, tax_ratio=enterprises.gathered.tax / enterprises.tax_mean, far=far,
-            coverage=coverage, polluting=enterprises.gathered.polluting, redline=zones["REDLINE"],
+            grade=enterprises.gathered.grade, tax_ratio=enterprises.gathered.tax / enterprises.tax_mean, far=built.far,
+            coverage=built.coverage, polluting=enterprises.gathered.polluting, redline=zones["REDLINE"],
             basic_farmland=zones["BASIC_FARMLAND"], water=zones["WATER_SOURCE"],
             heritage=_heritage(geometry, layers), block=block_mu,
         ),
@@ -159,94 +156,12 @@ def _say_overlaps(geometry, feedback, progress):
         )
 
 
-def _read_boundary(settings, crs, context, feedback):
-    """The development boundary as parts that do not overlap. Raises InvalidInput where the layer is not one."""
-    source, rules = settings.boundary, industry_rules()
-    fields = [settings.zone_field] if settings.zone_field else []
-    features = read_features(
-        source, "BOUNDARY", fields, crs, context, feedback, phase(feedback, tr("Reading the boundary"), 25, 30),
-        settings.boundary_filter, "BOUNDARY_FILTER",
-    )
-    if settings.boundary_filter is not None:
-        use = features.values["where"]
-    elif settings.zone_field:
-        codes = [str(value or "").strip()[:3] for value in features.values[settings.zone_field]]
-        use = np.isin(codes, rules["boundary"])
-        if len(use) and not use.any():
-            raise InvalidInput(
-                "BOUNDARY: {field} in “{layer}” holds none of {codes}, so this is no urban development boundary but, "
-                "it seems, a village construction boundary. Choose another layer, or say in BOUNDARY_FILTER what to "
-                "use.", field=settings.zone_field, layer=source.sourceName(), codes=", ".join(rules["boundary"]),
-            )
-    else:
-        use = np.ones(len(features.geometry), dtype=bool)
-    if not use.any():
-        feedback.pushWarning(tr("BOUNDARY: no part of the layer is used, so every parcel lies outside."))
-    return united(features.geometry[use])
-
-
-def _area_inside(geometry, region, crs, method, progress):
-    """Area of each parcel inside a region of parts that do not overlap, m², not rounded."""
-    row, _, part = inside(geometry, region, step(progress, 0, 0.8))
-    area = areas.shape_area(part, crs, method, step(progress, 0.8, 1.0))
-    return np.bincount(row, weights=area, minlength=len(geometry))
-
-
 def _zone(geometry, layers, name, crs, settings, progress):
     features = layers.read(name, step(progress, 0, 0.2))
     if features is None:
         return np.full(len(geometry), np.nan)
     region = united(features.geometry)
-    return np.round(_area_inside(geometry, region, crs, settings.area_method, step(progress, 0.2, 1.0)), 2)
-
-
-def _built(geometry, values, layers, settings, progress):
-    """Floor-area ratio and coverage: measured from buildings where there are any, else as recorded."""
-    if layers.given("BUILDINGS"):
-        return _measured(geometry, layers, settings, progress)
-    return tuple(
-        _recorded(values[field], field, name, most, layers.feedback) if field else np.full(len(geometry), np.nan)
-        for field, name, most in (
-            (settings.far_field, "FAR_FIELD", np.inf), (settings.coverage_field, "COVERAGE_FIELD", 1.0),
-        )
-    )
-
-
-def _measured(geometry, layers, settings, progress):
-    count = len(geometry)
-    floors_field = settings.floors_field
-    buildings = layers.read("BUILDINGS", step(progress, 0, 0.4), [floors_field] if floors_field else [])
-    if buildings is None or count == 0:
-        return np.full(count, np.nan), np.full(count, np.nan)
-    footprints = made_valid(buildings.geometry)
-    row, building = shapely.STRtree(footprints).query(geometry, predicate="intersects")
-    shared = shared_area(geometry[row], footprints[building], step(progress, 0.4, 1.0))
-    row, building, shared = (column[shared > _TOUCHING] for column in (row, building, shared))
-    land = shapely.area(geometry)
-    coverage = np.bincount(row, weights=shared, minlength=count) / land
-    floors = np.full(len(buildings.geometry), np.nan)
-    if floors_field:
-        floors = areas.numbers(buildings.values[floors_field])
-        floors[floors <= 0] = np.nan
-    far = np.bincount(row, weights=shared * floors[building], minlength=count) / land  # NaN where floors are unknown
-    unknown = int(np.isnan(far).sum())
-    if unknown:
-        layers.feedback.pushWarning(
-            tr("BUILDINGS: parcels whose floor-area ratio is unknown, because buildings there have no number of "
-               "floors: {count}.").format(count=unknown)
-        )
-    return np.round(far, 4), np.round(coverage, 4)
-
-
-def _recorded(column, field, parameter, most, feedback):
-    recorded = areas.numbers(column)
-    wrong = (recorded < 0) | (recorded > most)
-    if wrong.any():
-        feedback.pushWarning(
-            tr("{parameter}: values in {field} that cannot be, taken as unknown: {count}. A coverage is a share of 0 "
-               "to 1.").format(parameter=parameter, field=field, count=int(wrong.sum()))
-        )
-    return np.where(wrong, np.nan, recorded)
+    return np.round(area_inside(geometry, region, crs, settings.area_method, step(progress, 0.2, 1.0)), 2)
 
 
 def _heritage(geometry, layers):

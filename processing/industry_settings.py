@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsProcessingFeatureSource
 from ..algorithms.errors import InvalidInput
 from .areas import area_field
 from .base import given
+from .boundary_settings import read_boundary_settings
 from .fields import find_field
 from .shared_parameters import (
     AREA_FIELD,
@@ -98,10 +99,7 @@ def read_settings(algorithm, parameters, context):
     codes = code_choice(algorithm, parameters, fields, context, needed=industry is None)
     method = algorithm.parameterAsEnum(parameters, AREA_METHOD, context)
     chosen_area = optional_field(algorithm, parameters, AREA_FIELD, fields, context)
-    boundary = vector_source(algorithm, parameters, "BOUNDARY", context, (_POLYGON,))
-    boundary_filter = expression_of(algorithm, parameters, "BOUNDARY_FILTER", boundary.fields(), context)
-    zone_field = find_field(boundary.fields(), "GHFQDM")
-    _refuse_village_boundary(boundary, zone_field, boundary_filter)
+    boundary = read_boundary_settings(algorithm, parameters, context)
     layers = {
         name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
         for name, kinds in LAYERS.items()
@@ -114,9 +112,7 @@ def read_settings(algorithm, parameters, context):
         logistics=algorithm.parameterAsBool(parameters, "INCLUDE_LOGISTICS", context),
         area_method=method,
         area_field=area_field(fields, chosen_area) if method == ATTRIBUTE else "",
-        boundary=boundary,
-        boundary_filter=boundary_filter,
-        zone_field=zone_field,
+        **boundary,
         **_enterprises(algorithm, parameters, fields, context),
         tax_mean=_tax_mean(algorithm, parameters, context),
         floors_field=_floors(algorithm, parameters, layers["BUILDINGS"], context),
@@ -127,18 +123,6 @@ def read_settings(algorithm, parameters, context):
         layers=layers,
         thresholds=_thresholds(algorithm, parameters, context),
     )
-
-
-def _refuse_village_boundary(boundary, zone_field, boundary_filter):
-    """The same layer name is sometimes given to the village construction boundary."""
-    from ..algorithms.industry import industry_rules
-
-    named = industry_rules()["not_a_boundary"] in boundary.sourceName()
-    if named and not zone_field and boundary_filter is None:
-        raise InvalidInput(
-            "BOUNDARY: “{layer}” is called a village boundary and has no field GHFQDM that says otherwise. Choose "
-            "the urban development boundary, or say in BOUNDARY_FILTER what to use.", layer=boundary.sourceName(),
-        )
 
 
 def _refuse_other_blocks(blocks):

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..algorithms.errors import translatable
 from . import industry_outputs as outputs
 from .base import About, LandAlgorithm, advanced, described
+from .boundary_settings import boundary_filter_parameter, boundary_parameter
 from .i18n import tr
 from .industry_settings import read_settings
 from .progress import phase
@@ -71,11 +72,7 @@ class InefficientIndustry(LandAlgorithm):
         return (
             input_parameter(tr("Parcels"), tr("The survey parcels (DLTB), or any polygon layer with land codes.")),
             *code_parameters(optional=True),
-            described(
-                QgsProcessingParameterFeatureSource(
-                    "BOUNDARY", tr("Development boundary"), [QgsProcessing.SourceType.VectorPolygon]),
-                tr("The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and "
-                   "430 are used.")),
+            boundary_parameter(),
             described(
                 QgsProcessingParameterFeatureSource(
                     "ENTERPRISES", tr("Enterprise ratings"), [QgsProcessing.SourceType.Vector], optional=True),
@@ -136,10 +133,7 @@ class InefficientIndustry(LandAlgorithm):
             described(
                 QgsProcessingParameterBoolean("INCLUDE_LOGISTICS", tr("Logistics land too"), False),
                 tr("Adds logistics and storage: 0508 of the land survey, 1101 of land and sea use.")),
-            described(
-                expression("BOUNDARY_FILTER", tr("Part of the boundary used"), None, "BOUNDARY", optional=True),
-                tr("Which features of the boundary layer count. Empty: its zones 410, 420 and 430 where it has the "
-                   "field GHFQDM, else all.")),
+            boundary_filter_parameter(),
             *(
                 described(QgsProcessingParameterField(name, label, None, parent, optional=True), help_text)
                 for name, label, parent, help_text in fields
