@@ -13,6 +13,7 @@ from functools import cache
 
 import numpy as np
 
+from .evidence import falling
 from .tables import DOMAIN
 from .units import to_mu
 
@@ -121,8 +122,8 @@ def evidence(facts, thresholds):
     stray = t.stray_mu
     return np.column_stack((
         facts.grade / _D,
-        _falling(facts.tax_ratio, t.low_tax_ratio), _falling(facts.far, t.low_far),
-        _falling(facts.coverage, t.low_coverage),
+        falling(facts.tax_ratio, t.low_tax_ratio), falling(facts.far, t.low_far),
+        falling(facts.coverage, t.low_coverage),
         np.interp(to_mu(facts.cluster), (stray, 2 * stray + 1e-12), (1, 0)),
         facts.polluting, conflicts(facts),
         np.where(np.isnan(facts.block), np.nan, facts.block >= LARGE_BLOCK_MU),
@@ -155,9 +156,3 @@ def judge(facts, thresholds):
     return Verdict(
         candidate, stray, found, known.sum(axis=1), np.round(score, 2), disposal, category, subtype, reclaim
     )
-
-
-def _falling(value, threshold):
-    """1 at 0, ½ at the threshold, 0 from its double on; NaN stays."""
-    level = np.interp(value, (0, 2 * threshold + 1e-12), (1, 0))
-    return np.where(np.isnan(value), np.nan, level)

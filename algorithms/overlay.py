@@ -124,6 +124,19 @@ def shared_area(one, other, progress=no_progress):
     )
 
 
+def sharing(shapes, sites, least=0.01, tree=None):
+    """Pairs (shape, site) that share ground, a polygon more than `least` m²: index arrays.
+
+    shapes: polygons, shape (n,); sites: valid geometries of any kind, shape (m,); tree: an STRtree of the shapes.
+    """
+    tree = shapely.STRtree(shapes) if tree is None else tree
+    site, shape = tree.query(sites, predicate="intersects")
+    area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)
+    shares = np.ones(len(site), dtype=bool)
+    shares[area] = shared_area(shapes[shape[area]], sites[site[area]]) > least
+    return shape[shares], site[shares]
+
+
 def owner_by_area(geometry, regions, progress=no_progress):
     """Which region holds the largest part of each polygon, shape (n,), -1 where none does; and how many straddle.
 

@@ -5,7 +5,7 @@ import shapely
 
 from .contiguity import ContiguityRule, find_blocks
 from .outline import closed_outline
-from .overlay import made_valid, shared_area
+from .overlay import made_valid, sharing
 from .parallel import no_progress
 
 GAP = 50.0
@@ -59,11 +59,7 @@ def sites_of(shape, sites, reach=0.0, least=_SHARED):
 def _sharing_or_nearest(solid, sites, reach, least):
     """The pairs of `sites_of` among settlements that have no holes."""
     tree = shapely.STRtree(solid)
-    site, near = tree.query(sites, predicate="intersects")
-    area = np.flatnonzero(shapely.get_dimensions(sites)[site] == 2)
-    shares = np.ones(len(site), dtype=bool)
-    shares[area] = shared_area(solid[near[area]], sites[site[area]]) > least
-    near, site = near[shares], site[shares]
+    near, site = sharing(solid, sites, least, tree)
     apart = np.setdiff1d(np.arange(len(sites)), site)
     if reach == 0 or len(apart) == 0:
         return near, site

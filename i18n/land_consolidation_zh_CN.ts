@@ -116,8 +116,24 @@
       <translation>距灾害影响范围 {value} 米。</translation>
     </message>
     <message>
+      <source>A hazard lies here or within {distance} m.</source>
+      <translation>此处或 {distance} 米以内有灾害隐患。</translation>
+    </message>
+    <message>
       <source>A hazard point lies {value} m away (within {limit} m).</source>
       <translation>距灾害点 {value} 米（不超过 {limit} 米）。</translation>
+    </message>
+    <message>
+      <source>A historic district or site stands here: protect and repair, never clear.</source>
+      <translation>此处为历史文化街区或文保点：保护修缮，不得拆除。</translation>
+    </message>
+    <message>
+      <source>A historic district or site stands here: protected, whatever the evidence.</source>
+      <translation>此处为历史文化街区或文保点：不论依据如何，一律保护。</translation>
+    </message>
+    <message>
+      <source>A layer of planned uses. A parcel whose planned use is of another class than today's conflicts with the plan.</source>
+      <translation>规划用途图层。规划用途与现状地类大类不同的图斑，为与规划冲突。</translation>
     </message>
     <message>
       <source>A parcel is a candidate when {share} % of it or more lies outside the boundary. The first line that fits decides:</source>
@@ -170,6 +186,10 @@
     <message>
       <source>A table of parcels and mu by group and disposal, and their share of the city's target.</source>
       <translation>按分组和处置建议统计图斑数、面积（亩）及占全市目标比例的表格。</translation>
+    </message>
+    <message>
+      <source>A table of parcels and mu by group, result and sub-type.</source>
+      <translation>按分组、判定结果和子类统计图斑数和面积（亩）的表格。</translation>
     </message>
     <message>
       <source>A table of parcels for which results want different categories: who wanted what, and who won.</source>
@@ -352,6 +372,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>土地总面积（公顷）</translation>
     </message>
     <message>
+      <source>All others</source>
+      <translation>其他</translation>
+    </message>
+    <message>
       <source>All parcels</source>
       <translation>全部图斑</translation>
     </message>
@@ -380,6 +404,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>规划用途 {code} 由其他规则写入。</translation>
     </message>
     <message>
+      <source>Area</source>
+      <translation>片区</translation>
+    </message>
+    <message>
       <source>Area [mu]</source>
       <translation>面积（亩）</translation>
     </message>
@@ -404,8 +432,20 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>成组工业用地的总面积小于此值为零星。</translation>
     </message>
     <message>
+      <source>Area of a redevelopment area from which it is for contiguous redevelopment; smaller ones are for organic renewal.</source>
+      <translation>再开发片区达到该面积时，建议集中连片再开发；较小的建议有机更新。</translation>
+    </message>
+    <message>
       <source>Area-weighted mean shape index</source>
       <translation>面积加权平均形状指数（AWMSI）</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>片区数</translation>
+    </message>
+    <message>
+      <source>Areas for contiguous redevelopment [mu]</source>
+      <translation>集中连片再开发片区（亩）</translation>
     </message>
     <message>
       <source>Areas inside the ecological redline, STBHHX.</source>
@@ -548,6 +588,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>永久基本农田，尚未建成高标准农田。</translation>
     </message>
     <message>
+      <source>Below {limit} mu: organic renewal.</source>
+      <translation>不足 {limit} 亩：有机更新。</translation>
+    </message>
+    <message>
       <source>Binding or expected</source>
       <translation>指标属性</translation>
     </message>
@@ -628,8 +672,32 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>建筑物基底，据此量算容积率和建筑密度。</translation>
     </message>
     <message>
+      <source>Building footprints. Floor-area ratio, coverage and age are measured from them.</source>
+      <translation>建筑物基底。容积率、建筑密度和建成年代据此量算。</translation>
+    </message>
+    <message>
       <source>Buildings</source>
       <translation>建筑物</translation>
+    </message>
+    <message>
+      <source>Built about {year}, before {limit}.</source>
+      <translation>约建于 {year} 年，早于 {limit} 年。</translation>
+    </message>
+    <message>
+      <source>Built land</source>
+      <translation>建成用地</translation>
+    </message>
+    <message>
+      <source>Built land expression</source>
+      <translation>建成用地表达式</translation>
+    </message>
+    <message>
+      <source>Built land inside the boundary</source>
+      <translation>边界内建成用地</translation>
+    </message>
+    <message>
+      <source>Built land is looked at when {share} % of the parcel or more lies inside the boundary. The first line that fits decides:</source>
+      <translation>位于边界内的面积达到 {share}% 及以上的建成用地纳入判定。自上而下，以第一条符合的为准：</translation>
     </message>
     <message>
       <source>Built to high standard: {share} % of basic farmland.</source>
@@ -646,6 +714,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>By group</source>
       <translation>分组统计</translation>
+    </message>
+    <message>
+      <source>By kind of area</source>
+      <translation>按片区类型</translation>
     </message>
     <message>
       <source>By score, the least efficient first.</source>
@@ -752,12 +824,28 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>候选图斑数</translation>
     </message>
     <message>
+      <source>Candidates [mu]</source>
+      <translation>候选图斑（亩）</translation>
+    </message>
+    <message>
+      <source>Candidates inside the boundary: {count} parcels with {mu} mu, in {areas} redevelopment areas. {large} mu of them are in areas large enough for contiguous redevelopment. {historic} mu are protected as historic.</source>
+      <translation>边界内候选图斑 {count} 个，{mu} 亩，组成 {areas} 个再开发片区，其中 {large} 亩位于达到集中连片再开发规模的片区。另有 {historic} 亩属历史文化保护范围。</translation>
+    </message>
+    <message>
       <source>Candidates it is known for</source>
       <translation>依据已知的候选数</translation>
     </message>
     <message>
+      <source>Candidates near one another merged into areas, and the historic districts that are protected.</source>
+      <translation>相邻候选图斑合并成的片区，以及受保护的历史文化街区。</translation>
+    </message>
+    <message>
       <source>Candidates outside the boundary [mu]</source>
       <translation>候选图斑的边界外面积（亩）</translation>
+    </message>
+    <message>
+      <source>Candidates within {gap} m of one another make one area. From {mu} mu on it is for contiguous redevelopment, below for organic renewal.</source>
+      <translation>相距 {gap} 米以内的候选图斑组成一个片区。达到 {mu} 亩的建议集中连片再开发，不足的建议有机更新。</translation>
     </message>
     <message>
       <source>Cannot be restored, because the parcel was new, is gone or has another shape: {count} ({ids}).</source>
@@ -952,6 +1040,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>编码体系</translation>
     </message>
     <message>
+      <source>Code system of the plan</source>
+      <translation>规划的编码体系</translation>
+    </message>
+    <message>
       <source>Code there</source>
       <translation>现有代码</translation>
     </message>
@@ -992,12 +1084,20 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>紧凑度</translation>
     </message>
     <message>
+      <source>Comparing with the plan</source>
+      <translation>正在与规划比对</translation>
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>可信度</translation>
     </message>
     <message>
       <source>Confidence below {limit}</source>
       <translation>可信度低于 {limit}</translation>
+    </message>
+    <message>
+      <source>Conflict with the plan</source>
+      <translation>与规划冲突</translation>
     </message>
     <message>
       <source>Consent</source>
@@ -1018,6 +1118,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Contests</source>
       <translation>建议冲突</translation>
+    </message>
+    <message>
+      <source>Contiguous redevelopment</source>
+      <translation>集中连片再开发</translation>
+    </message>
+    <message>
+      <source>Contiguous redevelopment from [mu]</source>
+      <translation>集中连片再开发面积下限（亩）</translation>
     </message>
     <message>
       <source>Convert</source>
@@ -1042,6 +1150,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Count again</source>
       <translation>重新统计</translation>
+    </message>
+    <message>
+      <source>Counting complaints</source>
+      <translation>正在统计群众诉求</translation>
     </message>
     <message>
       <source>Counting tags of {layer}</source>
@@ -1074,6 +1186,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>用永久基本农田、高标准农田、粮食生产功能区和可恢复耕地切分每个图斑，说明各分块位于哪些图层内。由此得出尚未建成高标准农田的永久基本农田、永久基本农田以外的高标准农田、套合层数，以及现状和规划后永久基本农田中建成高标准农田的占比。
 
 各分块之和等于图斑面积，精确到 0.01 平方米。同一图层的要素相互重叠处不重复计算。没有给出的图层是未知而不是空白：需要它的结果保持 NULL。尚未建成高标准农田的永久基本农田建议为 A2。不改动任何输入数据。</translation>
+    </message>
+    <message>
+      <source>D · Urban</source>
+      <translation>D · 城镇</translation>
     </message>
     <message>
       <source>DEM: settlements where it has no heights, so that their terrain is unknown: {count}.</source>
@@ -1170,6 +1286,14 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Distance to hazard [m]</source>
       <translation>距灾害的距离（米）</translation>
+    </message>
+    <message>
+      <source>Distance to hazard points</source>
+      <translation>灾害点距离</translation>
+    </message>
+    <message>
+      <source>Distance to hazard points [m]</source>
+      <translation>灾害点距离（米）</translation>
     </message>
     <message>
       <source>Distance to services [km]</source>
@@ -1272,6 +1396,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>全部工业图斑，带边界外面积、判定依据、综合得分、处置建议和判定理由。</translation>
     </message>
     <message>
+      <source>Every parcel of built land inside the boundary with its evidence, result and reasons.</source>
+      <translation>边界内每宗建成用地及其依据、判定结果和理由。</translation>
+    </message>
+    <message>
       <source>Every parcel with its area in each layer and in none, one, two, three and four of them.</source>
       <translation>全部图斑，附位于各图层内的面积，以及不在任何图层、位于一至四个图层内的面积。</translation>
     </message>
@@ -1286,6 +1414,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Evidence</source>
       <translation>判定依据</translation>
+    </message>
+    <message>
+      <source>Evidence against</source>
+      <translation>不利依据</translation>
     </message>
     <message>
       <source>Evidence is taken from the fields: {fields}.</source>
@@ -1444,6 +1576,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>规划代码字段</translation>
     </message>
     <message>
+      <source>Field of the planned use</source>
+      <translation>规划用途字段</translation>
+    </message>
+    <message>
       <source>Field ridges ({ha} ha in the base year) are counted as field ridges, not as cropland.</source>
       <translation>田坎（基期年 {ha} 公顷）计入田坎，不计入耕地。</translation>
     </message>
@@ -1538,6 +1674,10 @@ What is not known stays empty and is said so; it is never zero. The input is nev
     <message>
       <source>Finds industrial parcels outside the development boundary, and what could become of each.</source>
       <translation>找出城镇开发边界外的工业图斑，并逐宗给出处置建议。</translation>
+    </message>
+    <message>
+      <source>Finds run-down built land inside the development boundary and groups it for redevelopment.</source>
+      <translation>找出开发边界内的低效建成用地，并组成再开发片区。</translation>
     </message>
     <message>
       <source>Finds tags that the redline, basic farmland or the boundary forbid, and others to look at.</source>
@@ -1644,6 +1784,14 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>与连片区块的间距（米）</translation>
     </message>
     <message>
+      <source>Gap within an area</source>
+      <translation>片区内间距</translation>
+    </message>
+    <message>
+      <source>Gap within an area [m]</source>
+      <translation>片区内间距（米）</translation>
+    </message>
+    <message>
       <source>Gaps for which the sensitivity table shows the blocks, ascending, separated by semicolons.</source>
       <translation>间距敏感性表所列的各个间距，按升序填写，用分号分隔。</translation>
     </message>
@@ -1732,6 +1880,10 @@ No rule changes permanent basic farmland and none plans construction inside the 
       <translation>分组字段</translation>
     </message>
     <message>
+      <source>Grouping candidates</source>
+      <translation>正在划分片区</translation>
+    </message>
+    <message>
       <source>Grouping homesteads</source>
       <translation>正在聚合宅基地</translation>
     </message>
@@ -1792,6 +1944,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>灾害（得分）</translation>
     </message>
     <message>
+      <source>Hazards</source>
+      <translation>灾害隐患</translation>
+    </message>
+    <message>
+      <source>Hazards of any kind: extents on the parcel count, points and lines within the distance given too.</source>
+      <translation>各类灾害隐患：与图斑重叠的影响范围计入，所设距离以内的点和线也计入。</translation>
+    </message>
+    <message>
       <source>Hectares are rounded to 0.01 by largest remainder: the grand total first, then the villages, then the rows of each village; a row that does not change gets the same figure before and after. Subtotals and the total of all villages are sums of rounded figures. Shares are rounded to 0.01 % from the hectares shown, likewise by largest remainder.</source>
       <translation>公顷数按最大余数法取到 0.01：先取总计，再取各村合计，然后取每村各行；基期年与规划面积相同的行取整结果也相同。小计和全部村的数值为取整后数值之和。比重按所列公顷数计算，同样取到 0.01%。</translation>
     </message>
@@ -1830,6 +1990,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>High from [m]</source>
       <translation>高海拔下限（米）</translation>
+    </message>
+    <message>
+      <source>High vacancy from</source>
+      <translation>空置率偏高下限</translation>
     </message>
     <message>
       <source>High-standard</source>
@@ -1888,6 +2052,22 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>提示</translation>
     </message>
     <message>
+      <source>Historic district, protect</source>
+      <translation>历史文化街区保护</translation>
+    </message>
+    <message>
+      <source>Historic districts and sites</source>
+      <translation>历史文化街区和文保点</translation>
+    </message>
+    <message>
+      <source>Historic districts, protected [mu]</source>
+      <translation>历史文化保护范围（亩）</translation>
+    </message>
+    <message>
+      <source>Historic districts, protected buildings and industrial heritage. What stands there is protected and never redeveloped.</source>
+      <translation>历史文化街区、保护建筑和工业遗产。其范围内的用地一律保护，不作再开发。</translation>
+    </message>
+    <message>
       <source>Historic protection</source>
       <translation>历史文化保护范围</translation>
     </message>
@@ -1944,6 +2124,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>判定次序</translation>
     </message>
     <message>
+      <source>How it was decided, areas, evidence, the first candidates and the parameters as a page to read or print.</source>
+      <translation>判定方法、片区、依据、排名靠前的候选图斑和参数，供阅读或打印。</translation>
+    </message>
+    <message>
       <source>How it was decided, disposals, evidence, the first candidates and the parameters as a page to read or print.</source>
       <translation>供阅读或打印的网页：判定次序、处置建议、判定依据、得分靠前的图斑和参数。</translation>
     </message>
@@ -1980,8 +2164,16 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>基期年人口。留空：取 population 字段（如有）。</translation>
     </message>
     <message>
+      <source>How many pieces of evidence must speak against a parcel to make it a candidate.</source>
+      <translation>达到几项不利依据即为候选图斑。</translation>
+    </message>
+    <message>
       <source>How many times the criterion of the row matters as much as that of the column. Rows are in the order of the columns. Fractions such as 1/3 can be written. A consistency ratio of 0.1 or more is refused.</source>
       <translation>行指标的重要程度是列指标的多少倍。各行次序与各列相同，可填写 1/3 等分数。一致性比例达到 0.1 及以上时不予采用。</translation>
+    </message>
+    <message>
+      <source>How near a hazard known as a point or line counts, in metres.</source>
+      <translation>以点或线表示的灾害隐患，在多少米以内计入。</translation>
     </message>
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
@@ -1998,6 +2190,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>INPUT: pairs of industrial parcels that overlap one another: {count}. {area} m² count twice.</source>
       <translation>INPUT：相互重叠的工业图斑：{count} 对，有 {area} 平方米重复计算。</translation>
+    </message>
+    <message>
+      <source>INPUT: pairs of parcels that overlap one another: {count}. {area} m² count twice.</source>
+      <translation>INPUT：相互重叠的图斑 {count} 对，重复计算 {area} 平方米。</translation>
     </message>
     <message>
       <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
@@ -2160,6 +2356,18 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>低效工业用地 – {layer}</translation>
     </message>
     <message>
+      <source>Inefficient urban land inside the boundary</source>
+      <translation>边界内城镇低效用地</translation>
+    </message>
+    <message>
+      <source>Inefficient urban land – {layer}</source>
+      <translation>城镇低效用地 – {layer}</translation>
+    </message>
+    <message>
+      <source>Inefficient urban land: {layer}</source>
+      <translation>城镇低效用地：{layer}</translation>
+    </message>
+    <message>
       <source>Input</source>
       <translation>输入</translation>
     </message>
@@ -2186,6 +2394,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>It is a heritage or tourism site.</source>
       <translation>属于工业遗产或文旅资源点。</translation>
+    </message>
+    <message>
+      <source>It is on the list of inefficient land.</source>
+      <translation>已列入低效用地名单。</translation>
     </message>
     <message>
       <source>It reaches into a surveyed hazard extent.</source>
@@ -2238,6 +2450,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Key of the enterprises</source>
       <translation>企业的连接字段</translation>
+    </message>
+    <message>
+      <source>Key of the list</source>
+      <translation>名单连接字段</translation>
     </message>
     <message>
       <source>Key of the parcels</source>
@@ -2424,6 +2640,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
     </message>
     <message>
+      <source>List of inefficient land</source>
+      <translation>低效用地名单</translation>
+    </message>
+    <message>
+      <source>Listed by expression</source>
+      <translation>名单表达式</translation>
+    </message>
+    <message>
       <source>Logistics land too</source>
       <translation>包括物流仓储用地</translation>
     </message>
@@ -2434,6 +2658,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Look for tags that break a rule</source>
       <translation>查找不符合规定的标注</translation>
+    </message>
+    <message>
+      <source>Looking for hazards</source>
+      <translation>正在查找灾害隐患</translation>
+    </message>
+    <message>
+      <source>Looking for historic districts</source>
+      <translation>正在查找历史文化街区</translation>
     </message>
     <message>
       <source>Looking for overlaps</source>
@@ -2464,6 +2696,18 @@ No input is changed.</source>
 输入图层不会被修改。</translation>
     </message>
     <message>
+      <source>Looks at the built land inside the urban development boundary, gathers the evidence of inefficiency that is there, and groups the candidates that lie near one another into redevelopment areas: from 10 mu on for contiguous redevelopment, below for organic renewal.
+
+Evidence is used only where it is known: floor-area ratio and coverage from real buildings, their age, vacancy, a planned use that is another, hazards and public complaints. Two pieces of evidence make a candidate, or a list of the county's. What stands in a historic district is protected, whatever the evidence, and never redeveloped.
+
+Parks, schools and public buildings are not judged by how densely they are built. All thresholds are judgements; those used are written into every result. No input is changed.</source>
+      <translation>查看城镇开发边界内的建成用地，汇集已有的低效依据，并将相邻的候选图斑组成再开发片区：达到 10 亩的建议集中连片再开发，不足的建议有机更新。
+
+依据只在已知时采用：由建筑物量算的容积率和建筑密度、建成年代、空置情况、规划为其他用途、灾害隐患和群众诉求。两项不利依据即为候选，列入名单的也是候选。历史文化街区内的用地不论依据如何一律保护，不作再开发。
+
+公园、学校和公共设施不按建设强度判定。各阈值均为经验取值，所用数值写入每条结果。不改动输入图层。</translation>
+    </message>
+    <message>
       <source>Low coverage below</source>
       <translation>低建筑密度上限</translation>
     </message>
@@ -2482,6 +2726,10 @@ No input is changed.</source>
     <message>
       <source>MAX_SLOPE_GRADE: slope grades go from 1 to 5, not {value}.</source>
       <translation>MAX_SLOPE_GRADE：坡度级别为 1 至 5，不能为 {value}。</translation>
+    </message>
+    <message>
+      <source>MIN_EVIDENCE: give a whole number of 1 to 7: with 0, every parcel would be a candidate.</source>
+      <translation>MIN_EVIDENCE：请填写 1 至 7 的整数；填 0 时全部图斑都会成为候选。</translation>
     </message>
     <message>
       <source>Make the suggestions chosen a person's tags</source>
@@ -2520,6 +2768,14 @@ No input is changed.</source>
       <translation>平均坡度 {value}°（{limit}° 及以上为陡坡）。</translation>
     </message>
     <message>
+      <source>Mean year of building</source>
+      <translation>平均建成年份</translation>
+    </message>
+    <message>
+      <source>Mean year of building before which a parcel's buildings are old.</source>
+      <translation>平均建成年份早于此年的，视为老旧建筑。</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <translation>指标</translation>
     </message>
@@ -2554,6 +2810,10 @@ No input is changed.</source>
     <message>
       <source>Measuring the way to services</source>
       <translation>正在量算至公共服务点的距离</translation>
+    </message>
+    <message>
+      <source>Measuring what lies inside the boundary</source>
+      <translation>正在量算边界内面积</translation>
     </message>
     <message>
       <source>Measuring what lies outside the boundary</source>
@@ -2654,6 +2914,10 @@ No input is changed.</source>
     <message>
       <source>Next (N)</source>
       <translation>下一条 (N)</translation>
+    </message>
+    <message>
+      <source>No built land was found inside the boundary: the results are empty. Check the land code field, the code system, the boundary and its CRS.</source>
+      <translation>边界内没有找到建成用地，结果为空。请检查地类编码字段、编码体系、边界图层及其坐标参照系。</translation>
     </message>
     <message>
       <source>No candidate</source>
@@ -2836,6 +3100,14 @@ No input is changed.</source>
       <translation>未知的图层：{layers}。需要它们的统计项留空。</translation>
     </message>
     <message>
+      <source>Nothing is known that could speak against a parcel, so there are no candidates; that is not to say that there is no inefficient land. Give BUILDINGS, PLAN, HAZARDS, COMPLAINTS or LIST.</source>
+      <translation>没有任何可用的判定依据，因此没有候选图斑；这并不表示没有低效用地。请给出 BUILDINGS、PLAN、HAZARDS、COMPLAINTS 或 LIST。</translation>
+    </message>
+    <message>
+      <source>Nothing is known that could speak against it: no candidate, and not found efficient either.</source>
+      <translation>没有可用的判定依据：不是候选图斑，也不能认定为高效。</translation>
+    </message>
+    <message>
       <source>Nothing is left to decide.</source>
       <translation>没有待定事项。</translation>
     </message>
@@ -2948,12 +3220,24 @@ No input is changed.</source>
       <translation>椭球面积（国土调查法定）</translation>
     </message>
     <message>
+      <source>Old when built before</source>
+      <translation>老旧建筑年份上限</translation>
+    </message>
+    <message>
+      <source>On a historic district or site</source>
+      <translation>位于历史文化街区或文保点</translation>
+    </message>
+    <message>
       <source>On permanent basic farmland [m²]</source>
       <translation>占永久基本农田（平方米）</translation>
     </message>
     <message>
       <source>On permanent basic farmland no rule changes the use: {wanted} is withheld.</source>
       <translation>规则不改变永久基本农田的用途：{wanted} 未采用。</translation>
+    </message>
+    <message>
+      <source>On the list</source>
+      <translation>列入名单</translation>
     </message>
     <message>
       <source>On the parcels [mu]</source>
@@ -2996,6 +3280,10 @@ No input is changed.</source>
       <translation>代码优先次序</translation>
     </message>
     <message>
+      <source>Organic renewal</source>
+      <translation>有机更新</translation>
+    </message>
+    <message>
       <source>Other layers cut to the parcels</source>
       <translation>其他图层是否裁切到图斑范围</translation>
     </message>
@@ -3018,6 +3306,18 @@ No input is changed.</source>
     <message>
       <source>Outside the boundary [m²]</source>
       <translation>边界外面积（平方米）</translation>
+    </message>
+    <message>
+      <source>PLAN: the planned use is compared with the use today. Choose the land code field of the parcels in CODE_FIELD, or leave PLAN empty.</source>
+      <translation>PLAN：规划用途需与现状地类比对。请在 CODE_FIELD 中选择图斑的地类编码字段，或将 PLAN 留空。</translation>
+    </message>
+    <message>
+      <source>PLAN_FIELD: choose the field of the plan with the planned use, such as plan_code.</source>
+      <translation>PLAN_FIELD：请选择规划图层中的规划用途字段，例如 plan_code。</translation>
+    </message>
+    <message>
+      <source>PLAN_SYSTEM: choose 0, 1 or 2, not {value}.</source>
+      <translation>PLAN_SYSTEM：请填写 0、1 或 2，不能为 {value}。</translation>
     </message>
     <message>
       <source>PROFILE: there is no profile {chosen}. Choose one of {names}, or give a PROFILE_FILE.</source>
@@ -3104,6 +3404,10 @@ No input is changed.</source>
       <translation>图斑融合</translation>
     </message>
     <message>
+      <source>Parcels it is known for</source>
+      <translation>已知图斑数</translation>
+    </message>
+    <message>
       <source>Parcels left as a person tagged them</source>
       <translation>保留人工标注的图斑数</translation>
     </message>
@@ -3112,8 +3416,16 @@ No input is changed.</source>
       <translation>未标注图斑数</translation>
     </message>
     <message>
+      <source>Parcels of built land: {count}, of which {inside} lie inside the boundary and are judged.</source>
+      <translation>建成用地图斑 {count} 个，其中 {inside} 个位于边界内，纳入判定。</translation>
+    </message>
+    <message>
       <source>Parcels of permanent basic farmland, YJJBNTBHTB.</source>
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。</translation>
+    </message>
+    <message>
+      <source>Parcels on the list: {count}.</source>
+      <translation>列入名单的图斑：{count} 个。</translation>
     </message>
     <message>
       <source>Parcels tagged</source>
@@ -3262,6 +3574,10 @@ No input is changed.</source>
     <message>
       <source>Pieces by layer</source>
       <translation>套合分块</translation>
+    </message>
+    <message>
+      <source>Pieces of evidence needed</source>
+      <translation>不利依据项数下限</translation>
     </message>
     <message>
       <source>Pieces: {count}.</source>
@@ -3468,6 +3784,14 @@ No input is changed.</source>
       <translation>规划新增的公共服务和基础设施：点，或转为点的面。</translation>
     </message>
     <message>
+      <source>Public complaints</source>
+      <translation>群众诉求</translation>
+    </message>
+    <message>
+      <source>Public complaints: {count}.</source>
+      <translation>群众诉求 {count} 件。</translation>
+    </message>
+    <message>
       <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
       <translation>QGIS 上次退出时有标注没有保存（{time} 起），涉及 {count} 个图斑。</translation>
     </message>
@@ -3596,6 +3920,10 @@ No input is changed.</source>
       <translation>正在读取边界</translation>
     </message>
     <message>
+      <source>Reading the list</source>
+      <translation>正在读取名单</translation>
+    </message>
+    <message>
       <source>Reading villages</source>
       <translation>正在读取村界</translation>
     </message>
@@ -3618,6 +3946,14 @@ No input is changed.</source>
     <message>
       <source>Recorded hazard points. Settlements within the hazard distance are candidates for safety.</source>
       <translation>登记在册的灾害点。避让距离以内的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>Redevelopment area</source>
+      <translation>再开发片区</translation>
+    </message>
+    <message>
+      <source>Redevelopment areas</source>
+      <translation>再开发片区</translation>
     </message>
     <message>
       <source>Redo in the tagged layer</source>
@@ -3706,6 +4042,10 @@ No input is changed.</source>
     <message>
       <source>Restored parcels: {count}. Save to keep them.</source>
       <translation>已恢复 {count} 个图斑，请保存。</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>判定结果</translation>
     </message>
     <message>
       <source>Retain</source>
@@ -4028,12 +4368,24 @@ No input is changed.</source>
       <translation>位于其内的比例</translation>
     </message>
     <message>
+      <source>Share inside from</source>
+      <translation>边界内占比下限</translation>
+    </message>
+    <message>
+      <source>Share inside the boundary</source>
+      <translation>边界内占比</translation>
+    </message>
+    <message>
       <source>Share now</source>
       <translation>现状占比</translation>
     </message>
     <message>
       <source>Share of</source>
       <translation>占比的分母</translation>
+    </message>
+    <message>
+      <source>Share of a parcel inside the boundary from which it is looked at.</source>
+      <translation>图斑位于边界内的占比达到此值时纳入判定。</translation>
     </message>
     <message>
       <source>Share of a parcel outside the boundary from which it is a candidate.</source>
@@ -4102,6 +4454,18 @@ No input is changed.</source>
     <message>
       <source>Share outside from</source>
       <translation>边界外占比下限</translation>
+    </message>
+    <message>
+      <source>Share vacant</source>
+      <translation>空置率</translation>
+    </message>
+    <message>
+      <source>Share vacant from which it is high.</source>
+      <translation>空置率达到此值为偏高。</translation>
+    </message>
+    <message>
+      <source>Share vacant, 0 to 1. Empty: a field usually called so, such as 空置率.</source>
+      <translation>空置率，0 至 1 的小数。留空：采用常用名称的字段，例如“空置率”。</translation>
     </message>
     <message>
       <source>Share with the plan</source>
@@ -4528,6 +4892,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>坐标无法从 {source} 转换到 {target}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
+      <source>The county's own list: a table joined by a key, or a layer joined by where it lies. What is on it is a candidate.</source>
+      <translation>县（市、区）自己的低效用地名单：按连接字段关联的表，或按位置关联的图层。列入名单的即为候选。</translation>
+    </message>
+    <message>
       <source>The decided base code {code} does not fit {source} and is left out.</source>
       <translation>已定基期年代码 {code} 与 {source} 不符，未采用。</translation>
     </message>
@@ -4568,8 +4936,20 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>企业图层或表格中标明所在图斑的字段。留空：自动采用常见字段，例如 parcel_bsm（如有）。</translation>
     </message>
     <message>
+      <source>The field of the list that names a parcel. Empty: a usual one, such as parcel_bsm.</source>
+      <translation>名单中指明图斑的字段。留空：采用常用字段，例如 parcel_bsm。</translation>
+    </message>
+    <message>
       <source>The field of the parcels that enterprises name. Empty: BSM, or by location where the enterprises have shapes.</source>
       <translation>图斑中与企业对应的字段。留空：采用 BSM；企业带有几何图形时，按位置连接。</translation>
+    </message>
+    <message>
+      <source>The field of the parcels that the list names. Empty: BSM, or by location where the list has shapes.</source>
+      <translation>图斑中与名单对应的字段。留空：采用 BSM；名单有几何图形时按位置关联。</translation>
+    </message>
+    <message>
+      <source>The field of the plan with the codes of use. Empty: plan_code, or a field usually called so.</source>
+      <translation>规划图层中用途代码所在的字段。留空：采用 plan_code 或常用名称的字段。</translation>
     </message>
     <message>
       <source>The field of the settlements that tells which row of the statistics is theirs. Empty: the village's name.</source>
@@ -4578,6 +4958,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The field of the statistics that holds the same keys. Empty: the village's name.</source>
       <translation>统计表中取值与之相同的字段。留空：村名。</translation>
+    </message>
+    <message>
+      <source>The field that marks land in a city (201) or town (202). Empty: CZCSXM where there is one.</source>
+      <translation>标明城市（201）或建制镇（202）用地的字段。留空：有 CZCSXM 时采用该字段。</translation>
     </message>
     <message>
       <source>The field with areas in m², used when areas come from a field. Empty: TBDLMJ.</source>
@@ -4618,6 +5002,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The first {count} changes are listed.</source>
       <translation>仅列出前 {count} 项变化。</translation>
+    </message>
+    <message>
+      <source>The first {count} rows; the layer has every one.</source>
+      <translation>仅列前 {count} 行，完整内容见图层。</translation>
     </message>
     <message>
       <source>The first {count} rows; the ledger table has every one.</source>
@@ -4732,6 +5120,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>规划建成高标准农田。</translation>
     </message>
     <message>
+      <source>The plan foresees another use ({code}).</source>
+      <translation>规划为其他用途（{code}）。</translation>
+    </message>
+    <message>
       <source>The plan keeps what is there.</source>
       <translation>规划保持不变。</translation>
     </message>
@@ -4786,6 +5178,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The survey parcels (DLTB), or any polygons to be cut and counted.</source>
       <translation>地类图斑（DLTB），或其他需要切分和统计的面。</translation>
+    </message>
+    <message>
+      <source>The survey records it as idle land.</source>
+      <translation>调查地类为空闲地。</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
@@ -4848,6 +5244,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>没有可撤销的操作</translation>
     </message>
     <message>
+      <source>These are candidates on the evidence given, never decisions: every threshold is a parameter, and what is not known speaks neither for nor against a parcel.</source>
+      <translation>以上是根据现有依据得出的候选结果，不是决定：各阈值均为参数；未知情况既不算有利，也不算不利。</translation>
+    </message>
+    <message>
       <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
       <translation>结果是根据现有依据提出的建议。清退的官方标准尚未出台，因此各项阈值均设为参数。</translation>
     </message>
@@ -4884,6 +5284,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>本工具需要 Python 包 {packages}，当前 QGIS 中没有。Windows：用安装程序修复 QGIS；Debian 或 Ubuntu：安装 python3-{first} 等软件包；macOS：用 QGIS 自带的 Python 运行“pip3 install {all}”。然后重启 QGIS。</translation>
     </message>
     <message>
+      <source>Those against whom most speaks first.</source>
+      <translation>不利依据多的在前。</translation>
+    </message>
+    <message>
       <source>Those in danger first, then by score. Points:</source>
       <translation>避险的在前，其余按综合得分排列。各指标得分：</translation>
     </message>
@@ -4902,6 +5306,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Towards the city's targets to 2026</source>
       <translation>全市 2026 年目标完成情况</translation>
+    </message>
+    <message>
+      <source>Town field</source>
+      <translation>城镇标注字段</translation>
     </message>
     <message>
       <source>Township or village by which the summary adds up, such as ZLDWMC.</source>
@@ -4944,6 +5352,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>城镇开发边界</translation>
     </message>
     <message>
+      <source>VACANCY_FIELD: values in {field} that are no share of 0 to 1, taken as unknown: {count}.</source>
+      <translation>VACANCY_FIELD：字段 {field} 中不是 0 至 1 小数的值，按未知处理：{count} 个。</translation>
+    </message>
+    <message>
       <source>VILLAGES: homesteads in no village: {count}. Their settlements have no village name.</source>
       <translation>VILLAGES：不在任何村范围内的宅基地：{count} 个，其农居点没有村名。</translation>
     </message>
@@ -4958,6 +5370,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Vacancy</source>
       <translation>空置率</translation>
+    </message>
+    <message>
+      <source>Vacancy field</source>
+      <translation>空置率字段</translation>
     </message>
     <message>
       <source>Vacancy, 0–1</source>
@@ -4978,6 +5394,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Vacant dwellings field</source>
       <translation>空置住宅数字段</translation>
+    </message>
+    <message>
+      <source>Vacant to {value} %, {limit} % or more.</source>
+      <translation>空置率 {value}%，达到 {limit}% 及以上。</translation>
     </message>
     <message>
       <source>Value</source>
@@ -5156,6 +5576,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>哪些须由人决定</translation>
     </message>
     <message>
+      <source>What speaks against it, by parcels: {names}.</source>
+      <translation>不利依据（图斑数）：{names}。</translation>
+    </message>
+    <message>
       <source>What the plan is called, for the layers' titles.</source>
       <translation>规划的名称，用于图层标题。</translation>
     </message>
@@ -5178,6 +5602,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>When</source>
       <translation>时间</translation>
+    </message>
+    <message>
+      <source>Where people complained, as points on the parcel or areas.</source>
+      <translation>群众反映问题的位置，图斑内的点或范围面。</translation>
     </message>
     <message>
       <source>Where the weights come from. Given: as written below. AHP: from pairwise comparisons. Entropy: from how much each criterion tells the settlements apart.</source>
@@ -5220,6 +5648,14 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>套合组合</translation>
     </message>
     <message>
+      <source>Which parcels are built land. Empty: classes 05 to 08 of the land survey, or those that CZCSXM marks as city or town. With an expression the land code field may stay empty.</source>
+      <translation>哪些图斑是建成用地。留空：国土调查 05 至 08 类，或 CZCSXM 标注为城市、建制镇的图斑。填写表达式后，地类编码字段可以留空。</translation>
+    </message>
+    <message>
+      <source>Which parcels are candidates whatever the evidence, besides those on the list.</source>
+      <translation>除名单之外，哪些图斑不论依据如何均为候选。</translation>
+    </message>
+    <message>
       <source>Which parcels are farmland. Empty: those of class 01 (cropland). With an expression the land code field may stay empty; no parcel is then a barrier or absorbed by its code.</source>
       <translation>哪些图斑是耕地。留空：01 地类（耕地）。填写表达式后可不选地类编码字段，此时不按编码判定阻隔图斑和计入毛面积的图斑。</translation>
     </message>
@@ -5248,6 +5684,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>编码所属的编码体系。不同体系编码相同而含义不同（0601 在国土调查中为工业用地，在用地用海中为农村道路），凡使用编码都必须选择。</translation>
     </message>
     <message>
+      <source>Which system the codes of the plan belong to.</source>
+      <translation>规划用途代码所属的编码体系。</translation>
+    </message>
+    <message>
       <source>Who decided</source>
       <translation>由谁决定</translation>
     </message>
@@ -5268,6 +5708,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>计入毛面积的最大宽度（米）</translation>
     </message>
     <message>
+      <source>Widest gap between candidates of one redevelopment area, edge to edge, in metres.</source>
+      <translation>同一再开发片区内候选图斑之间的最大间距（边到边），单位米。</translation>
+    </message>
+    <message>
       <source>Widest gap between two parcels of one settlement, edge to edge, in metres.</source>
       <translation>同一农居点内两个图斑之间边到边的最大间距，单位为米。</translation>
     </message>
@@ -5286,6 +5730,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>With it</source>
       <translation>附加信息</translation>
+    </message>
+    <message>
+      <source>With its neighbours it makes redevelopment area {number} of {mu} mu: {kind}.</source>
+      <translation>与相邻候选图斑组成第 {number} 号再开发片区，共 {mu} 亩：{kind}。</translation>
     </message>
     <message>
       <source>With the plan</source>
@@ -5356,6 +5804,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>正在写出分块</translation>
     </message>
     <message>
+      <source>Writing redevelopment areas</source>
+      <translation>正在写出再开发片区</translation>
+    </message>
+    <message>
       <source>Writing settlements</source>
       <translation>正在写出农居点</translation>
     </message>
@@ -5382,6 +5834,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>Writing workbook and report</source>
       <translation>写出工作簿和报告</translation>
+    </message>
+    <message>
+      <source>Year field</source>
+      <translation>建成年份字段</translation>
+    </message>
+    <message>
+      <source>Year of building. Empty: a field usually called so, such as built_year or 建成年份.</source>
+      <translation>建成年份。留空：采用常用名称的字段，例如 built_year 或“建成年份”。</translation>
     </message>
     <message>
       <source>Yours</source>
@@ -5480,6 +5940,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>a：区块内图斑面积；A：输入图层全部要素面积（{area} 公顷）；P：周长。均为 {crs} 平面量算值。</translation>
     </message>
     <message>
+      <source>age of the buildings</source>
+      <translation>建成年代</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>全部</translation>
     </message>
@@ -5524,8 +5988,16 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>与保护区冲突</translation>
     </message>
     <message>
+      <source>conflict with the plan</source>
+      <translation>与规划冲突</translation>
+    </message>
+    <message>
       <source>floor-area ratio</source>
       <translation>容积率</translation>
+    </message>
+    <message>
+      <source>hazard</source>
+      <translation>灾害隐患</translation>
     </message>
     <message>
       <source>included</source>
@@ -5656,6 +6128,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>多边形</translation>
     </message>
     <message>
+      <source>public complaint</source>
+      <translation>群众诉求</translation>
+    </message>
+    <message>
       <source>rating</source>
       <translation>评价等级</translation>
     </message>
@@ -5704,6 +6180,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>不足 {threshold} 亩</translation>
     </message>
     <message>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+    <message>
       <source>unknown code</source>
       <translation>未知代码</translation>
     </message>
@@ -5722,6 +6202,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>usual zones</source>
       <translation>默认</translation>
+    </message>
+    <message>
+      <source>vacancy</source>
+      <translation>空置</translation>
     </message>
     <message>
       <source>without a village</source>
@@ -5764,8 +6248,24 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{count} 个图层</translation>
     </message>
     <message>
+      <source>{count} or more pieces of evidence against it</source>
+      <translation>不利依据达到 {count} 项及以上</translation>
+    </message>
+    <message>
       <source>{count} parcels still wait</source>
       <translation>仍有 {count} 个图斑待保存</translation>
+    </message>
+    <message>
+      <source>{count} parcels with {mu} mu within {gap} m of one another.</source>
+      <translation>{count} 个图斑，共 {mu} 亩，彼此间距不超过 {gap} 米。</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence speak against it ({limit} or more): a candidate.</source>
+      <translation>不利依据 {count} 项（达到 {limit} 项及以上），为候选图斑。</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence speak against it, {limit} are needed: no candidate.</source>
+      <translation>不利依据 {count} 项，不足 {limit} 项，不是候选图斑。</translation>
     </message>
     <message>
       <source>{count}&lt;br&gt;{mu} mu</source>
@@ -5856,6 +6356,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{layer}：没有图层</translation>
     </message>
     <message>
+      <source>{limit} mu or more: contiguous redevelopment.</source>
+      <translation>达到 {limit} 亩：集中连片再开发。</translation>
+    </message>
+    <message>
       <source>{lower}: {value} is above {upper} ({limit}). Give a value no larger than that.</source>
       <translation>{lower}：{value} 大于 {upper}（{limit}）。请填写不大于该值的数值。</translation>
     </message>
@@ -5886,6 +6390,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: choose the field of {layer} that tells which enterprise stands on which parcel, such as BSM.</source>
       <translation>{parameter}：请选择 {layer} 中用于对应企业与图斑的字段，例如 BSM。</translation>
+    </message>
+    <message>
+      <source>{parameter}: choose the field of {layer} that tells which feature of {input} a row of {list} means.</source>
+      <translation>{parameter}：请选择 {layer} 中的字段，用以说明 {list} 的各行对应 {input} 的哪个要素。</translation>
     </message>
     <message>
       <source>{parameter}: choose the field of {layer} that tells which row of the statistics belongs to which settlement, such as the village's name or code.</source>
@@ -5944,6 +6452,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：图层“{layer}”中没有给出建议的要素。</translation>
     </message>
     <message>
+      <source>{parameter}: no feature of {input} is on the list: {field} holds {left}, {other} holds {right}. Choose the fields that hold the same keys.</source>
+      <translation>{parameter}：{input} 中没有要素列入名单：{field} 的取值为 {left}，{other} 的取值为 {right}。请选择能相互对应的字段。</translation>
+    </message>
+    <message>
       <source>{parameter}: no fields can be added to the layer “{layer}”: it is read-only, or its format allows none. Make a copy instead.</source>
       <translation>{parameter}：不能在图层“{layer}”中添加字段：图层为只读，或其格式不支持。请改为生成副本。</translation>
     </message>
@@ -5954,6 +6466,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: nothing of the layer “{layer}” lies on the parcels.</source>
       <translation>{parameter}：图层“{layer}”在图斑范围内没有任何要素。</translation>
+    </message>
+    <message>
+      <source>{parameter}: rows that mean none of the features looked at: {count} ({names}).</source>
+      <translation>{parameter}：没有对应到所判定要素的行：{count} 行（{names}）。</translation>
     </message>
     <message>
       <source>{parameter}: the comparisons contradict each other: consistency ratio {ratio}, allowed is below 0.1. The pair that fits least is {first} against {second}: it says {value}, the others together {fitting}.</source>
@@ -6118,6 +6634,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{rank} ({low}–{high})</source>
       <translation>{rank}（{low}–{high}）</translation>
+    </message>
+    <message>
+      <source>{share} % lies inside the boundary ({limit} % or more).</source>
+      <translation>{share}% 位于边界内（达到 {limit}% 及以上）。</translation>
     </message>
     <message>
       <source>{share} % lies outside the boundary ({limit} % or more).</source>

@@ -26,6 +26,18 @@ def shape_area(geometry, crs, method, progress):
     return shapely.area(geometry)
 
 
+def parcel_area(geometry, values, settings, crs, progress):
+    """Area of each parcel, rounded to 0.01 m².
+
+    values: columns of the parcels by field; settings: has `area_method` and `area_field`.
+    """
+    import numpy as np
+
+    if settings.area_method == ATTRIBUTE:
+        return np.round(field_areas(values[settings.area_field], settings.area_field), 2)
+    return np.round(shape_area(geometry, crs, settings.area_method, progress), 2)
+
+
 def area_field(fields, chosen):
     """The field that areas come from: the chosen one, else TBDLMJ. Refuses where there is neither."""
     field = chosen or find_field(fields, "TBDLMJ")

@@ -22,7 +22,7 @@ from .industry_enterprises import read_enterprises
 from .layer_reader import read_features
 from .optional_layers import OptionalLayers
 from .progress import phase
-from .shared_parameters import ATTRIBUTE, INPUT
+from .shared_parameters import INPUT
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def read_industry(settings, context, feedback):
     chosen, geometry = _industrial(features, settings, feedback)
     values = {name: column[chosen] for name, column in features.values.items()}
     layers = OptionalLayers(settings.layers, crs, context, feedback)
-    area = _areas(geometry, values, settings, crs, phase(feedback, tr("Measuring areas"), 20, 23))
+    area = areas.parcel_area(geometry, values, settings, crs, phase(feedback, tr("Measuring areas"), 20, 23))
     _say_overlaps(geometry, feedback, phase(feedback, tr("Looking for overlaps"), 23, 25))
     boundary = read_boundary(
         settings, crs, context, feedback, phase(feedback, tr("Reading the boundary"), 25, 30))
@@ -137,13 +137,6 @@ def _industrial(features, settings, feedback):
             )
         )
     return row[~flat], geometry[~flat]
-
-
-def _areas(geometry, values, settings, crs, progress):
-    """Area of each parcel, rounded to 0.01 m²."""
-    if settings.area_method == ATTRIBUTE:
-        return np.round(areas.field_areas(values[settings.area_field], settings.area_field), 2)
-    return np.round(areas.shape_area(geometry, crs, settings.area_method, progress), 2)
 
 
 def _say_overlaps(geometry, feedback, progress):

@@ -10,6 +10,7 @@ from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
+from .inefficient_urban import InefficientUrban
 from .land_use_structure import LandUseStructure
 from .multifield_overlay import MultifieldOverlay
 from .plan_codes import PlanCodes
@@ -29,6 +30,7 @@ ALGORITHMS = (
     VillageRelocation,
     InefficientIndustry,
     MultifieldOverlay,
+    InefficientUrban,
     PrepareTags,
     SuggestCategories,
     TagByExpression,

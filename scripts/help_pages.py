@@ -48,6 +48,7 @@ from land_consolidation.processing import (  # noqa: E402
     structure_outputs,
     suggestion_outputs,
     tag_fields,
+    urban_outputs,
 )
 
 SOURCES = plugin_package.ROOT / "docs" / "help"
@@ -68,6 +69,7 @@ OUTPUT_MODULES = {
     "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs,
     "multifieldoverlay": multifield_outputs,
+    "inefficienturban": urban_outputs,
     "preparetags": _TAGGED,
     "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED,

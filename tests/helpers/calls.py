@@ -5,6 +5,7 @@ Newer ones have a module of their own, calls_<name>.py, with CALLS, listed in _M
 
 import calls_multifield
 import calls_plan
+import calls_urban
 from call import Call, in_crs
 from scenes import CONTIGUITY, box, farm, groups, layer_of
 
@@ -19,6 +20,7 @@ CHECK = "landconsolidation:checktags"
 _MODULES = (
     calls_multifield,
     calls_plan,
+    calls_urban,
 )
 
 
