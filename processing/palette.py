@@ -16,7 +16,6 @@ OTHER_INDUSTRY = "#d9d7d0"
 UNTAGGED = "#f1efe8"
 # What a check found: from strong (it must be mended) to quiet (look at it).
 SEVERITIES = {"error": "#b3402e", "warning": "#e9b44c", "hint": "#8aa9c8"}
-<<<<<<< HEAD
 # Basic farmland and high-standard farmland: both, both by the plan, only the first, only the second, other land.
 FIELD_STATES = {
     "built": "#1f7a5c", "planned": "#8cc63f", "open": "#e08a2e", "outside": "#3f7cac", "other": "#e9dfa0",
@@ -24,8 +23,6 @@ FIELD_STATES = {
 }
 # By how many layers lie on one another: from none, pale, to four, dark.
 LAYER_COUNTS = ("#efeee9", "#c2d982", "#6fb36b", "#1f7a5c", "#0b4a4a")
-=======
 # Built land in town: candidates strong, historic districts in the violet of what is special, the rest pale.
 URBAN_STATUSES = {"candidate": "#d0694a", "historic": "#a06ab4", "other": "#e6e3da"}
 URBAN_AREAS = {"large": "#b3402e", "small": "#e9b44c", "historic": "#a06ab4"}
->>>>>>> 7946990 (Add inefficient urban land: evidence, redevelopment areas, historic districts protected)

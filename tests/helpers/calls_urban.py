@@ -10,15 +10,15 @@ def quarter(name="DLTB", crs="EPSG:4549"):
     """A town: two empty plots 10 m apart, a built one 100 m off, a park, a street; one plot outside, a field."""
     rows = [
         (box(0, 0, 60, 60), "0601", "A"), (box(70, 0, 130, 60), "05H1", "A"), (box(230, 0, 290, 60), "0701", "B"),
-        (box(300, 0, 360, 60), "0810", "B"), (box(0, 70, 130, 80), "1004", "A"), (box(-5000, 0, -4940, 60), "0601", "B"),
-        (box(0, 100, 60, 160), "0101", "A"),
+        (box(300, 0, 360, 60), "0810", "B"), (box(0, 70, 130, 80), "1004", "A"),
+        (box(-5000, 0, -4940, 60), "0601", "B"), (box(0, 100, 60, 160), "0101", "A"),
     ]  # fmt: skip
     return in_crs(layer_of(rows, (("DLBM", str), ("CUN", str)), name=name), crs)
 
 
 def town_of_the_quarter(crs="EPSG:4549"):
     """The development boundary around the quarter."""
-    return in_crs(layer_of([(box(-100, -100, 20000, 20000),)], fields=(), name="boundary"), crs)
+    return in_crs(layer_of([(box(-3000, -3000, 1000, 900),)], fields=(), name="boundary"), crs)
 
 
 def houses(crs="EPSG:4549"):
@@ -52,7 +52,7 @@ CALLS = {
         figures=("known", "area_mu", "parcels"),
         group="Inefficient urban land – {layer}",
         note="0.6",
-        writing=86,
+        writing=90,
         nothing="built land",
         dirt={"0601": " 601 ", "05H1": "０５H1", "0101": "0101　"},
         large={"BUILT": "\"DLBM\" LIKE '01%'", "LISTED": None},

@@ -369,11 +369,8 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
     assert algorithm.ROLES == {
         "INPUT": "tagging", "BLOCKS": "farmland_blocks", "CANDIDATES": "relocation_candidates",
         "INDUSTRY": "industry_candidates",
-<<<<<<< HEAD
         "FIELD_PIECES": "field_pieces",
-=======
         "URBAN": "urban_candidates",
->>>>>>> 7946990 (Add inefficient urban land: evidence, redevelopment areas, historic districts protected)
     }  # fmt: skip
 
 
