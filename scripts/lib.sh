@@ -77,6 +77,17 @@ ensure_python() {
   done
 }
 
+# ensure_qt6: PyQt6 in a folder of .venv that no Python looks into by itself.
+ensure_qt6() {
+  local file="$ROOT/scripts/requirements-qt6.txt" folder="$VENV/qt6" sum
+  sum=$(sha256sum <"$file")
+  [ "$(cat "$folder/.installed" 2>/dev/null)" = "$sum" ] && return 0
+  echo "Installing Python packages of requirements-qt6.txt …"
+  rm -rf "$folder"
+  "$VENV/bin/python" -m pip install -q --disable-pip-version-check --target "$folder" -r "$file"
+  echo "$sum" >"$folder/.installed"
+}
+
 ensure_demo() {
   install_packages "${QGIS_PACKAGES[@]}" "${DEMO_PACKAGES[@]}"
   ensure_python "$ROOT/scripts/requirements.txt"
@@ -85,6 +96,7 @@ ensure_demo() {
 ensure_test() {
   install_packages "${QGIS_PACKAGES[@]}" "${DEMO_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
   ensure_python "$ROOT/scripts/requirements.txt" "$ROOT/scripts/requirements-test.txt"
+  ensure_qt6
 }
 
 # use_profile LANGUAGE: a clean QGIS profile with this checkout's plugin, seeing .venv's packages.

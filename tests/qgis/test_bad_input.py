@@ -103,13 +103,12 @@ def refused(tmp_path, pattern, **parameters):
     return every, layer
 
 
-@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS)
 def test_a_setting_that_cannot_be_used_is_named_with_the_remedy(parameters, pattern, tmp_path):
     refused(tmp_path, pattern, **parameters)
 
 
-@pytest.mark.parametrize(("parameters", "pattern"), [s for s in SETTINGS if ": " in s[1] and s[0].get("INPUT") != ...],
-                         ids=lambda v: str(v)[:40])  # fmt: skip
+@pytest.mark.parametrize(("parameters", "pattern"), [s for s in SETTINGS if ": " in s[1] and s[0].get("INPUT") != ...])
 def test_models_and_scripts_that_skip_the_dialogs_checks_are_refused_too(parameters, pattern, tmp_path):
     parameters = {name: value() if callable(value) else value for name, value in parameters.items()}
     targets = {name: str(tmp_path / file) for name, file in OURS.items()}

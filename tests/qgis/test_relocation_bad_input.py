@@ -170,7 +170,7 @@ def asked(algorithm, parameters, tmp_path):
     return {name: value for name, value in every.items() if value is not ...}
 
 
-@pytest.mark.parametrize(("algorithm", "parameters", "pattern"), EVERY, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("algorithm", "parameters", "pattern"), EVERY)
 def test_a_setting_that_cannot_be_used_is_named_with_the_remedy(algorithm, parameters, pattern, tmp_path):
     every = asked(algorithm, parameters, tmp_path)
     made = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
@@ -181,7 +181,6 @@ def test_a_setting_that_cannot_be_used_is_named_with_the_remedy(algorithm, param
 
 @pytest.mark.parametrize(
     ("algorithm", "parameters", "pattern"), [one for one in EVERY if ": " in one[2] or " " in one[2]],
-    ids=lambda value: str(value)[:60],
 )  # fmt: skip
 def test_models_and_scripts_that_skip_the_dialogs_checks_are_refused_too(algorithm, parameters, pattern, tmp_path):
     every = asked(algorithm, parameters, tmp_path)
