@@ -36,20 +36,40 @@
       <translation>不超过 {mu} 亩或 {households} 户为 1；达到其两倍为 0；取两者中较大值</translation>
     </message>
     <message>
+      <source>1 · Restorable at once, in high-standard farmland</source>
+      <translation>1 · 高标准农田内即可恢复</translation>
+    </message>
+    <message>
       <source>1. Protect</source>
       <translation>1. 保护</translation>
+    </message>
+    <message>
+      <source>2 · Restorable by works, in high-standard farmland</source>
+      <translation>2 · 高标准农田内工程恢复</translation>
     </message>
     <message>
       <source>2. Must</source>
       <translation>2. 避险</translation>
     </message>
     <message>
+      <source>3 · Restorable at once, touching a large block</source>
+      <translation>3 · 紧邻大片耕地的即可恢复</translation>
+    </message>
+    <message>
       <source>3. A person decides</source>
       <translation>3. 人工研判</translation>
     </message>
     <message>
+      <source>4 · Other, restorable at once</source>
+      <translation>4 · 其他即可恢复</translation>
+    </message>
+    <message>
       <source>4. Weigh</source>
       <translation>4. 评分</translation>
+    </message>
+    <message>
+      <source>5 · Other, restorable by works</source>
+      <translation>5 · 其他工程恢复</translation>
     </message>
     <message>
       <source>5+X ledger – {layer}</source>
@@ -66,6 +86,10 @@
     <message>
       <source>5+X tags – {layer}</source>
       <translation>5+X 标注 – {layer}</translation>
+    </message>
+    <message>
+      <source>6 · K class, convertible back to cropland</source>
+      <translation>6 · 可调整地类（K）</translation>
     </message>
     <message>
       <source>: {values}</source>
@@ -140,6 +164,10 @@
       <translation>位于边界外的面积达到 {share}% 及以上的图斑为候选。自上而下，以第一条符合的为准：</translation>
     </message>
     <message>
+      <source>A parcel may be left out for more than one reason.</source>
+      <translation>同一图斑可能有多项排除原因。</translation>
+    </message>
+    <message>
       <source>A person</source>
       <translation>人工</translation>
     </message>
@@ -188,6 +216,10 @@
       <translation>按分组和处置建议统计图斑数、面积（亩）及占全市目标比例的表格。</translation>
     </message>
     <message>
+      <source>A table of parcels and mu by group and tier.</source>
+      <translation>按分组和梯次统计图斑数和面积（亩）的表。</translation>
+    </message>
+    <message>
       <source>A table of parcels and mu by group, result and sub-type.</source>
       <translation>按分组、判定结果和子类统计图斑数和面积（亩）的表格。</translation>
     </message>
@@ -198,6 +230,10 @@
     <message>
       <source>A table of settlements, households and mu by village and disposition.</source>
       <translation>按村和处置建议统计农居点数、户数和面积（亩）的表格。</translation>
+    </message>
+    <message>
+      <source>A table of the farmland blocks that grow when all parcels, or those within the target, are restored, with their class before and after.</source>
+      <translation>全部图斑（或目标内的图斑）恢复后面积增加的耕地连片区块的表，含恢复前后的规模等级。</translation>
     </message>
     <message>
       <source>A table with households, dwellings, vacant dwellings and consenting households. Where the settlements carry these themselves, choose the settlements again.</source>
@@ -308,6 +344,10 @@
       <translation>加入物流仓储用地：国土调查 0508，用地用海 1101。</translation>
     </message>
     <message>
+      <source>Adds the classes that can be turned back to cropland, such as 0201K, as the last tier. Needs the codes of the land survey.</source>
+      <translation>将可调整地类（如 0201K）作为最后一个梯次加入。需要国土调查地类编码。</translation>
+    </message>
+    <message>
       <source>Adds the fields that 5+X tags are kept in, with lists to choose from and category colours.</source>
       <translation>添加存放 5+X 标注的字段，并设置选项列表和类别颜色。</translation>
     </message>
@@ -404,8 +444,12 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>规划用途 {code} 由其他规则写入。</translation>
     </message>
     <message>
+      <source>Any other land on which nothing is restored, such as a construction site or a reserve. Parcels with 1 m² or more inside are left out.</source>
+      <translation>其他不作恢复的土地，例如建设项目用地、自然保护地。有 1 平方米及以上位于其中的图斑予以排除。</translation>
+    </message>
+    <message>
       <source>Area</source>
-      <translation>片区</translation>
+      <translation>面积</translation>
     </message>
     <message>
       <source>Area [mu]</source>
@@ -470,6 +514,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>BASIC_FARMLAND: no layer, so changes on permanent basic farmland are not withheld.</source>
       <translation>BASIC_FARMLAND：没有图层，永久基本农田上的变化未受限制。</translation>
+    </message>
+    <message>
+      <source>BASIC_FARMLAND: not known, so the reasons do not say which parcels are recorded as basic farmland.</source>
+      <translation>BASIC_FARMLAND：未知，判定理由无法说明哪些图斑位于永久基本农田。</translation>
+    </message>
+    <message>
+      <source>BLOCKS: not known, so no parcel can come into tier 3, and no block's new class is given.</source>
+      <translation>BLOCKS：未知，没有图斑能列入第 3 梯次，也无法给出区块恢复后的规模等级。</translation>
     </message>
     <message>
       <source>BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.</source>
@@ -592,6 +644,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>不足 {limit} 亩：有机更新。</translation>
     </message>
     <message>
+      <source>Beyond the target of {target} mu.</source>
+      <translation>在 {target} 亩目标之外。</translation>
+    </message>
+    <message>
       <source>Binding or expected</source>
       <translation>指标属性</translation>
     </message>
@@ -610,6 +666,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Block number</source>
       <translation>区块编号</translation>
+    </message>
+    <message>
+      <source>Block once restored [mu]</source>
+      <translation>恢复后区块面积（亩）</translation>
+    </message>
+    <message>
+      <source>Block today [mu]</source>
+      <translation>现状区块面积（亩）</translation>
     </message>
     <message>
       <source>Block's net area [mu]</source>
@@ -638,6 +702,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Blocks stay within</source>
       <translation>区块不跨越（字段）</translation>
+    </message>
+    <message>
+      <source>Blocks that grow</source>
+      <translation>面积增加的区块</translation>
+    </message>
+    <message>
+      <source>Blocks that rise to another class</source>
+      <translation>规模等级提升的区块</translation>
     </message>
     <message>
       <source>Blocks whose net area is below {share} % of the gross area: {count}. Check ridges, roads and ditches there.</source>
@@ -730,6 +802,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>By the plan</source>
       <translation>规划建成</translation>
+    </message>
+    <message>
+      <source>By tier</source>
+      <translation>按梯次</translation>
     </message>
     <message>
       <source>By village</source>
@@ -970,6 +1046,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Class thresholds [mu]</source>
       <translation>分级阈值（亩）</translation>
+    </message>
+    <message>
+      <source>Class today</source>
+      <translation>现状规模等级</translation>
+    </message>
+    <message>
+      <source>Class {code}, convertible back to cropland.</source>
+      <translation>地类为 {code}，属可调整地类。</translation>
     </message>
     <message>
       <source>Classes, sensitivity, metrics and parameters as a page to read or print.</source>
@@ -1316,6 +1400,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>住宅数字段</translation>
     </message>
     <message>
+      <source>EXCLUDE: not given, so no other land is left out.</source>
+      <translation>EXCLUDE：没有给出，不排除其他土地。</translation>
+    </message>
+    <message>
       <source>Ecological redline</source>
       <translation>生态保护红线</translation>
     </message>
@@ -1406,6 +1494,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Every piece of every parcel with the layers it lies in, its area, what is suggested, and why.</source>
       <translation>每个图斑的全部分块，附所在图层、面积、建议和理由。</translation>
+    </message>
+    <message>
+      <source>Every restorable parcel with its tier, rank, mu up to it, new block class and reasons.</source>
+      <translation>全部可恢复图斑及其梯次、序号、累计面积、区块恢复后的规模等级和判定理由。</translation>
     </message>
     <message>
       <source>Every settlement with its measures, points, score, disposition, rank and reasons.</source>
@@ -1504,8 +1596,16 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>相邻连片区块面积（亩）</translation>
     </message>
     <message>
+      <source>Farmland block it touches</source>
+      <translation>相接的耕地区块</translation>
+    </message>
+    <message>
       <source>Farmland blocks</source>
       <translation>耕地连片区块</translation>
+    </message>
+    <message>
+      <source>Farmland blocks are not known.</source>
+      <translation>耕地连片区块未知。</translation>
     </message>
     <message>
       <source>Farmland contiguity</source>
@@ -1582,6 +1682,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Field ridges ({ha} ha in the base year) are counted as field ridges, not as cropland.</source>
       <translation>田坎（基期年 {ha} 公顷）计入田坎，不计入耕地。</translation>
+    </message>
+    <message>
+      <source>Field that says what is restorable</source>
+      <translation>恢复属性字段</translation>
     </message>
     <message>
       <source>Field with decided base codes</source>
@@ -1710,6 +1814,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>First candidates</source>
       <translation>排名靠前的候选</translation>
+    </message>
+    <message>
+      <source>First parcels</source>
+      <translation>排序靠前的图斑</translation>
     </message>
     <message>
       <source>Fixed</source>
@@ -1912,6 +2020,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>HERITAGE：位于全部图斑之外、未计入的遗产：{count} 处。</translation>
     </message>
     <message>
+      <source>HIGH_STANDARD: not known, so no parcel can come into tiers 1 and 2.</source>
+      <translation>HIGH_STANDARD：未知，没有图斑能列入第 1、2 梯次。</translation>
+    </message>
+    <message>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
@@ -1966,6 +2078,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Heights in metres, in any CRS. Elevation and slope are means over each settlement.</source>
       <translation>高程以米为单位，坐标参照系不限。高程和坡度取各农居点范围内的平均值。</translation>
+    </message>
+    <message>
+      <source>Heights in metres, in any CRS. Slope is the mean over each parcel.</source>
+      <translation>高程以米计，坐标参照系不限。坡度取各图斑的平均值。</translation>
     </message>
     <message>
       <source>Heights in metres. The mean slope is measured of tagged parcels whose slope field is empty.</source>
@@ -2034,6 +2150,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>High-standard farmland to be built, for the share after the plan. Draw only what is new, or all of it: what is built already changes nothing.</source>
       <translation>拟建设的高标准农田，用于计算规划后的占比。只画新建部分或全部画出均可，已建成的部分不影响结果。</translation>
+    </message>
+    <message>
+      <source>High-standard farmland zones. Without them no parcel can come into tiers 1 and 2.</source>
+      <translation>高标准农田范围。没有时，没有图斑能列入第 1、2 梯次。</translation>
     </message>
     <message>
       <source>High-standard outside [mu]</source>
@@ -2172,12 +2292,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>行指标的重要程度是列指标的多少倍。各行次序与各列相同，可填写 1/3 等分数。一致性比例达到 0.1 及以上时不予采用。</translation>
     </message>
     <message>
+      <source>How much is to be restored. The result then says where the line falls.</source>
+      <translation>计划恢复的面积。成果会说明目标线落在哪里。</translation>
+    </message>
+    <message>
       <source>How near a hazard known as a point or line counts, in metres.</source>
       <translation>以点或线表示的灾害隐患，在多少米以内计入。</translation>
     </message>
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
       <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
+    </message>
+    <message>
+      <source>INCLUDE_K: only the codes of the land survey have K classes. Choose 0 for CODE_SYSTEM, or leave K classes out.</source>
+      <translation>INCLUDE_K：只有国土调查编码才有可调整地类（K）。请将 CODE_SYSTEM 设为 0，或不计可调整地类。</translation>
     </message>
     <message>
       <source>INPUT has no parcels: the results are empty.</source>
@@ -2198,6 +2326,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
       <translation>INPUT：成果中也包含 {code} 以外村的图斑（{others}）。如不属于本规划，请在图层上设置过滤条件。</translation>
+    </message>
+    <message>
+      <source>INPUT: parcels that are cropland already, though {field} calls them restorable, left out: {count}.</source>
+      <translation>INPUT：{field} 标为可恢复、但地类已是耕地的图斑，予以排除：{count} 个。</translation>
     </message>
     <message>
       <source>INPUT: the coordinates do not fit the layer's CRS ({crs}). Set the right CRS in the layer's properties and run again.</source>
@@ -2262,6 +2394,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>In four layers [m²]</source>
       <translation>位于四个图层内（平方米）</translation>
+    </message>
+    <message>
+      <source>In high-standard farmland [m²]</source>
+      <translation>位于高标准农田内（平方米）</translation>
     </message>
     <message>
       <source>In none of the layers</source>
@@ -2376,6 +2512,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于灾害影响范围内，或距灾害点不超过 {distance} 米：为保障居民安全，列为搬迁候选。</translation>
     </message>
     <message>
+      <source>Inside the ecological redline</source>
+      <translation>位于生态保护红线内</translation>
+    </message>
+    <message>
       <source>Inside the ecological redline no rule plans construction land: {wanted} is withheld.</source>
       <translation>规则不在生态保护红线内安排建设用地：{wanted} 未采用。</translation>
     </message>
@@ -2400,8 +2540,24 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>已列入低效用地名单。</translation>
     </message>
     <message>
+      <source>It lies in high-standard farmland with {share} % ({limit} % or more).</source>
+      <translation>{share}% 位于高标准农田内（达到 {limit}%）。</translation>
+    </message>
+    <message>
+      <source>It lies in high-standard farmland with {share} %, below {limit} %.</source>
+      <translation>{share}% 位于高标准农田内，不足 {limit}%。</translation>
+    </message>
+    <message>
       <source>It reaches into a surveyed hazard extent.</source>
       <translation>全部或部分位于灾害影响范围内。</translation>
+    </message>
+    <message>
+      <source>It touches a farmland block of {mu} mu.</source>
+      <translation>与 {mu} 亩的耕地区块相接。</translation>
+    </message>
+    <message>
+      <source>It touches no farmland block.</source>
+      <translation>不与耕地区块相接。</translation>
     </message>
     <message>
       <source>Its features [mu]</source>
@@ -2434,6 +2590,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Judging</source>
       <translation>正在判定</translation>
+    </message>
+    <message>
+      <source>K classes too</source>
+      <translation>计入可调整地类（K）</translation>
     </message>
     <message>
       <source>KCXS: {count} parcels have a ridge share outside 0 to 1, the first is {value}. Write the share as a ratio, 0.068 for 6.8 %.</source>
@@ -2536,6 +2696,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>可恢复为耕地的土地。图层有 ZZSXDM 字段时（例如地类图斑），取 JKHF 和 GCHF 的要素。</translation>
     </message>
     <message>
+      <source>Land to leave out</source>
+      <translation>排除范围</translation>
+    </message>
+    <message>
       <source>Land use</source>
       <translation>用地类型</translation>
     </message>
@@ -2554,6 +2718,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Landscape metrics</source>
       <translation>景观指数</translation>
+    </message>
+    <message>
+      <source>Large block from [mu]</source>
+      <translation>大片耕地面积下限（亩）</translation>
     </message>
     <message>
       <source>Largest block, net [mu]</source>
@@ -2622,6 +2790,30 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Ledger of categories: {layer}</source>
       <translation>类别台账：{layer}</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>予以排除</translation>
+    </message>
+    <message>
+      <source>Left out [mu]</source>
+      <translation>排除面积（亩）</translation>
+    </message>
+    <message>
+      <source>Left out, and why</source>
+      <translation>排除的图斑及原因</translation>
+    </message>
+    <message>
+      <source>Left out: steeper than {limit}°, where new cropland is not allowed.</source>
+      <translation>予以排除：坡度大于 {limit}°，不得新垦为耕地。</translation>
+    </message>
+    <message>
+      <source>Left out: {area} m² lie inside the ecological redline.</source>
+      <translation>予以排除：{area} 平方米位于生态保护红线内。</translation>
+    </message>
+    <message>
+      <source>Left out: {area} m² lie on land to leave out.</source>
+      <translation>予以排除：{area} 平方米位于排除范围内。</translation>
     </message>
     <message>
       <source>Level</source>
@@ -2900,6 +3092,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>净面积（平方米）</translation>
     </message>
     <message>
+      <source>Net area of a farmland block from which a parcel that touches it comes into tier 3.</source>
+      <translation>相接的耕地区块净面积达到该值时，图斑列入第 3 梯次。</translation>
+    </message>
+    <message>
       <source>Net area {net} mu reaches the class of {threshold} mu.</source>
       <translation>净面积 {net} 亩，达到 {threshold} 亩等级。</translation>
     </message>
@@ -2910,6 +3106,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Net share of gross</source>
       <translation>净毛面积比</translation>
+    </message>
+    <message>
+      <source>New class</source>
+      <translation>恢复后规模等级</translation>
     </message>
     <message>
       <source>Next (N)</source>
@@ -2972,6 +3172,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>规划代码均与基期年相同。</translation>
     </message>
     <message>
+      <source>No restorable parcel was found: the results are empty. Check RESTORE_FIELD and the values AT_ONCE and WORKS.</source>
+      <translation>没有找到可恢复的图斑，成果为空。请检查 RESTORE_FIELD 以及 AT_ONCE、WORKS 的取值。</translation>
+    </message>
+    <message>
       <source>No row of the form takes: {codes}.</source>
       <translation>表中没有对应的行：{codes}。</translation>
     </message>
@@ -3002,6 +3206,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Not chosen, so unknown: {names}.</source>
       <translation>没有选择、按未知处理：{names}。</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>未知事项</translation>
     </message>
     <message>
       <source>Not known for the base year.</source>
@@ -3226,6 +3434,14 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>On a historic district or site</source>
       <translation>位于历史文化街区或文保点</translation>
+    </message>
+    <message>
+      <source>On land to leave out</source>
+      <translation>位于排除范围内</translation>
+    </message>
+    <message>
+      <source>On land to leave out [m²]</source>
+      <translation>位于排除范围内（平方米）</translation>
     </message>
     <message>
       <source>On permanent basic farmland [m²]</source>
@@ -3544,6 +3760,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
     </message>
     <message>
+      <source>Permanent basic farmland (YJJBNTBHTB). The area on it is measured and stands in the reasons.</source>
+      <translation>永久基本农田（YJJBNTBHTB）。量算图斑位于其中的面积，并写入判定理由。</translation>
+    </message>
+    <message>
       <source>Permanent basic farmland [mu]</source>
       <translation>永久基本农田（亩）</translation>
     </message>
@@ -3800,6 +4020,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>REDLINE：没有图层，生态保护红线内的土地未作区分。</translation>
     </message>
     <message>
+      <source>REDLINE: not known, so parcels inside the ecological redline are not left out.</source>
+      <translation>REDLINE：未知，没有排除位于生态保护红线内的图斑。</translation>
+    </message>
+    <message>
+      <source>RESTORE_FIELD: the layer has no field ZZSXDM, so it is not known which parcels are restorable at once or by works. Choose the field that says so.</source>
+      <translation>RESTORE_FIELD：图层没有字段 ZZSXDM，不知道哪些图斑属即可恢复或工程恢复。请选择相应字段。</translation>
+    </message>
+    <message>
       <source>ROADS: without SERVICES there is no way to measure; the roads are not used.</source>
       <translation>ROADS：没有给出 SERVICES（公共服务点），无法量算距离，道路未使用。</translation>
     </message>
@@ -3852,12 +4080,24 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>排名</translation>
     </message>
     <message>
+      <source>Rank at which the target is reached</source>
+      <translation>达到目标时的序号</translation>
+    </message>
+    <message>
       <source>Rank, 5th percentile</source>
       <translation>排名（5% 分位）</translation>
     </message>
     <message>
       <source>Rank, 95th percentile</source>
       <translation>排名（95% 分位）</translation>
+    </message>
+    <message>
+      <source>Ranking</source>
+      <translation>正在排序</translation>
+    </message>
+    <message>
+      <source>Ranks the parcels that can be cropland again, and says where the line of a target falls.</source>
+      <translation>对可恢复为耕地的图斑排序，并说明目标线落在哪里。</translation>
     </message>
     <message>
       <source>Rated A</source>
@@ -4016,12 +4256,40 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>报告</translation>
     </message>
     <message>
+      <source>Restorable</source>
+      <translation>恢复属性</translation>
+    </message>
+    <message>
+      <source>Restorable [mu]</source>
+      <translation>可恢复面积（亩）</translation>
+    </message>
+    <message>
+      <source>Restorable at once</source>
+      <translation>即可恢复</translation>
+    </message>
+    <message>
+      <source>Restorable by works</source>
+      <translation>工程恢复</translation>
+    </message>
+    <message>
       <source>Restorable land</source>
       <translation>可恢复耕地</translation>
     </message>
     <message>
       <source>Restorable land [m²]</source>
       <translation>可恢复耕地（平方米）</translation>
+    </message>
+    <message>
+      <source>Restorable parcels</source>
+      <translation>可恢复图斑</translation>
+    </message>
+    <message>
+      <source>Restorable parcels whose slope is unknown, so that they come last in their tier: {count}.</source>
+      <translation>坡度未知、因而排在所在梯次末尾的可恢复图斑：{count} 个。</translation>
+    </message>
+    <message>
+      <source>Restorable parcels: {count}, {mu} mu; left out: {out} mu.</source>
+      <translation>可恢复图斑 {count} 个，共 {mu} 亩；排除 {out} 亩。</translation>
     </message>
     <message>
       <source>Restore</source>
@@ -4040,8 +4308,32 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>恢复后</translation>
     </message>
     <message>
+      <source>Restored [mu]</source>
+      <translation>恢复面积（亩）</translation>
+    </message>
+    <message>
       <source>Restored parcels: {count}. Save to keep them.</source>
       <translation>已恢复 {count} 个图斑，请保存。</translation>
+    </message>
+    <message>
+      <source>Restored, the block has {mu} mu and rises to the class {name}.</source>
+      <translation>恢复后该区块为 {mu} 亩，规模等级提升为“{name}”。</translation>
+    </message>
+    <message>
+      <source>Restored, the block has {mu} mu and stays in the class {name}.</source>
+      <translation>恢复后该区块为 {mu} 亩，规模等级仍为“{name}”。</translation>
+    </message>
+    <message>
+      <source>Restoring cropland</source>
+      <translation>耕地功能恢复</translation>
+    </message>
+    <message>
+      <source>Restoring cropland – {layer}</source>
+      <translation>耕地功能恢复 – {layer}</translation>
+    </message>
+    <message>
+      <source>Restoring cropland: {layer}</source>
+      <translation>耕地功能恢复：{layer}</translation>
     </message>
     <message>
       <source>Result</source>
@@ -4058,6 +4350,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Ridges from</source>
       <translation>田坎取自</translation>
+    </message>
+    <message>
+      <source>Rises to another class</source>
+      <translation>规模等级提升</translation>
     </message>
     <message>
       <source>Roads</source>
@@ -4116,6 +4412,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>权重变动次数</translation>
     </message>
     <message>
+      <source>SLOPE_FIELD and DEM: neither is given, so steep parcels are not left out, and within a tier only size decides.</source>
+      <translation>SLOPE_FIELD 和 DEM：均未给出，没有排除陡坡图斑，同一梯次内只按面积排序。</translation>
+    </message>
+    <message>
       <source>SLOPE_FIELD: choose the field with the slope in degrees.</source>
       <translation>SLOPE_FIELD：请选择以度数记录坡度的字段。</translation>
     </message>
@@ -4126,6 +4426,14 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>SLOPE_FIELD: values in {field} that cannot be a slope, taken as unknown: {count}. A grade is a whole number from 1 to 5; for degrees set SLOPE_UNIT.</source>
       <translation>SLOPE_FIELD：{field} 中有 {count} 个值不是坡度，按不明处理。坡度级别为 1 至 5 的整数；度数请设置 SLOPE_UNIT。</translation>
+    </message>
+    <message>
+      <source>SLOPE_FIELD: values in {field} that cannot be, taken as unknown: {count}. Grades go from 1 to 5, degrees from 0 to 90; SLOPE_UNIT says which they are.</source>
+      <translation>SLOPE_FIELD：{field} 中不合理的取值按未知处理：{count} 个。级别为 1 至 5，度数为 0 至 90，由 SLOPE_UNIT 指明。</translation>
+    </message>
+    <message>
+      <source>SLOPE_UNIT: choose 0, grades, or 1, degrees, not {value}.</source>
+      <translation>SLOPE_UNIT：请选择 0（级别）或 1（度），而不是 {value}。</translation>
     </message>
     <message>
       <source>STATISTICS: the table has no field with households, dwellings or vacant dwellings that could be found. Choose them; until then they are unknown.</source>
@@ -4384,6 +4692,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>占比的分母</translation>
     </message>
     <message>
+      <source>Share of a parcel in high-standard farmland from which it counts as lying in it.</source>
+      <translation>图斑位于高标准农田内的占比达到该值时，视为在高标准农田内。</translation>
+    </message>
+    <message>
       <source>Share of a parcel inside the boundary from which it is looked at.</source>
       <translation>图斑位于边界内的占比达到此值时纳入判定。</translation>
     </message>
@@ -4456,6 +4768,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>边界外占比下限</translation>
     </message>
     <message>
+      <source>Share that makes a parcel lie in a zone</source>
+      <translation>视为在内的占比下限</translation>
+    </message>
+    <message>
       <source>Share vacant</source>
       <translation>空置率</translation>
     </message>
@@ -4492,6 +4808,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>有保留价值的场所。位于其中的工业用地建议转型利用。</translation>
     </message>
     <message>
+      <source>Slope [°]</source>
+      <translation>坡度（°）</translation>
+    </message>
+    <message>
       <source>Slope field</source>
       <translation>坡度字段</translation>
     </message>
@@ -4500,12 +4820,24 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>坡度的表示方式</translation>
     </message>
     <message>
+      <source>Slope grade</source>
+      <translation>坡度级别</translation>
+    </message>
+    <message>
       <source>Slope grade 1 to 5</source>
       <translation>坡度级别 1 至 5</translation>
     </message>
     <message>
       <source>Slope grade field</source>
       <translation>坡度级别字段</translation>
+    </message>
+    <message>
+      <source>Slope grade {grade}.</source>
+      <translation>坡度级别 {grade}。</translation>
+    </message>
+    <message>
+      <source>Slope {slope}°.</source>
+      <translation>坡度 {slope}°。</translation>
     </message>
     <message>
       <source>Smallest net area of each block class in mu, ascending, separated by semicolons.</source>
@@ -4554,6 +4886,14 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Steep from slope grade</source>
       <translation>陡坡下限（坡度级别）</translation>
+    </message>
+    <message>
+      <source>Steeper parcels are left out: above 25° the law allows no new cropland. Empty: no limit.</source>
+      <translation>更陡的图斑予以排除：法律规定 25° 以上陡坡地不得新垦为耕地。留空：不限。</translation>
+    </message>
+    <message>
+      <source>Steepest slope [°]</source>
+      <translation>坡度上限（°）</translation>
     </message>
     <message>
       <source>Steepest slope grade</source>
@@ -4646,6 +4986,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Surveyed extents of geological hazards, or areas of high susceptibility. Settlements inside are candidates for safety.</source>
       <translation>已查明的地质灾害影响范围，或高易发区。位于其中的农居点，为保障安全列为搬迁候选。</translation>
+    </message>
+    <message>
+      <source>TARGET_MU: the target is {value} mu. Give a number above 0, or leave it empty.</source>
+      <translation>TARGET_MU：目标为 {value} 亩。请填写大于 0 的数，或留空。</translation>
     </message>
     <message>
       <source>TARGET_YEAR: {year} lies before the base year {base}. Give a later one.</source>
@@ -4788,6 +5132,18 @@ Look at “To be decided” before you hand anything in: it lists what needs a p
 提交之前请先看“待定清单”：其中列出须由人决定的事项。</translation>
     </message>
     <message>
+      <source>Takes the parcels that the survey records as restorable at once (JKHF) or by works (GCHF), and K classes where asked for, and puts them in the order in which to restore them.
+
+First what lies in high-standard farmland: restorable at once, then by works. Then what is restorable at once and touches a farmland block of 100 mu or more, with the block's new class. Then all others, K classes last. Within a tier gentler slope comes first, then the larger parcel.
+
+What lies in the ecological redline or on land to leave out, or is steeper than 25°, is left out, and its reasons say why. With a target in mu, the result says where the line falls. No input is changed.</source>
+      <translation>从国土调查中标注为即可恢复（JKHF）、工程恢复（GCHF）的图斑以及（选择计入时）可调整地类（K）中，排出恢复的先后次序。
+
+首先是高标准农田内的：先即可恢复，后工程恢复。其次是与 100 亩及以上耕地区块相接的即可恢复图斑，并给出区块恢复后的规模等级。然后是其他图斑，可调整地类排在最后。同一梯次内，坡度缓的在先，面积大的在先。
+
+位于生态保护红线或排除范围内、坡度大于 25° 的图斑予以排除，判定理由会写明原因。给出目标面积时，成果会说明目标线落在哪里。不改动任何输入数据。</translation>
+    </message>
+    <message>
       <source>Takes the results of farmland contiguity, village relocation and inefficient industry, any of them, and carries their category, sub-type, disposition and reasons to the parcels: to each from the feature that holds the largest share of it.
 
 Where several results want the same parcel, the order of codes decides, then the larger share; a table lists every parcel for which they want different categories. Each tag names the tool it came from, its reasons and its parameters.
@@ -4872,6 +5228,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
     </message>
     <message>
+      <source>The blocks that “Farmland contiguity” wrote. Without them no parcel can come into tier 3.</source>
+      <translation>“耕地集中连片”输出的连片区块。没有时，没有图斑能列入第 3 梯次。</translation>
+    </message>
+    <message>
       <source>The boundary within which the village may build.</source>
       <translation>村庄可以建设的范围。</translation>
     </message>
@@ -4922,6 +5282,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The ecological redline (STBHHX). Industry inside is to be cleared.</source>
       <translation>生态保护红线（STBHHX）。位于其中的工业用地建议清退复垦。</translation>
+    </message>
+    <message>
+      <source>The ecological redline (STBHHX). Parcels with 1 m² or more inside are left out.</source>
+      <translation>生态保护红线（STBHHX）。有 1 平方米及以上位于其中的图斑予以排除。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). The area inside is measured and stands in the reasons.</source>
@@ -4990,6 +5354,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The field with the slope grade 1 to 5. Empty: GDPDJB.</source>
       <translation>坡度级别（1 至 5）字段。留空：GDPDJB。</translation>
+    </message>
+    <message>
+      <source>The field with the slope of the parcels. The survey gives a grade (GDPDJB) to cropland only. Where the field is empty the terrain model is used.</source>
+      <translation>图斑的坡度字段。国土调查只给耕地标注坡度级别（GDPDJB）。字段为空的图斑采用数字高程模型。</translation>
     </message>
     <message>
       <source>The field with the villages' names. Empty: a usual one, such as ZLDWMC or XZQMC, where there is one.</source>
@@ -5132,6 +5500,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>规划用途 {code} 不是 2023 版用地用海代码，未采用。</translation>
     </message>
     <message>
+      <source>The planting attribute of the survey. Empty: ZZSXDM.</source>
+      <translation>国土调查的种植属性字段。留空：ZZSXDM。</translation>
+    </message>
+    <message>
       <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
       <translation>亩均评价等级 A、B、C、D。留空：自动采用常见字段，例如 rating、评价等级（如有）。</translation>
     </message>
@@ -5180,12 +5552,32 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>地类图斑（DLTB），或其他需要切分和统计的面。</translation>
     </message>
     <message>
+      <source>The survey parcels (DLTB).</source>
+      <translation>国土调查地类图斑（DLTB）。</translation>
+    </message>
+    <message>
       <source>The survey records it as idle land.</source>
       <translation>调查地类为空闲地。</translation>
     </message>
     <message>
+      <source>The survey records it as restorable at once.</source>
+      <translation>国土调查标注为即可恢复。</translation>
+    </message>
+    <message>
+      <source>The survey records it as restorable by works.</source>
+      <translation>国土调查标注为工程恢复。</translation>
+    </message>
+    <message>
       <source>The table is on the clipboard.</source>
       <translation>表格已复制到剪贴板。</translation>
+    </message>
+    <message>
+      <source>The target of {target} mu is not reached: {short} mu are missing.</source>
+      <translation>未达到 {target} 亩目标，还差 {short} 亩。</translation>
+    </message>
+    <message>
+      <source>The target of {target} mu is reached at rank {rank}, in tier {tier}, with {mu} mu.</source>
+      <translation>恢复到第 {rank} 个图斑（第 {tier} 梯次）时达到 {target} 亩目标，累计 {mu} 亩。</translation>
     </message>
     <message>
       <source>The text is too long for the field {field}. Shorten it.</source>
@@ -5220,6 +5612,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>没有候选。</translation>
     </message>
     <message>
+      <source>There are no restorable parcels.</source>
+      <translation>没有可恢复图斑。</translation>
+    </message>
+    <message>
       <source>There are no suggestions in the list</source>
       <translation>列表中没有建议</translation>
     </message>
@@ -5246,6 +5642,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>These are candidates on the evidence given, never decisions: every threshold is a parameter, and what is not known speaks neither for nor against a parcel.</source>
       <translation>以上是根据现有依据得出的候选结果，不是决定：各阈值均为参数；未知情况既不算有利，也不算不利。</translation>
+    </message>
+    <message>
+      <source>These are suggestions for a plan: whether and when a parcel is restored, people on the ground decide. Areas are those of the parcels; the cropland won is smaller where ridges are built.</source>
+      <translation>以上为规划建议，是否恢复、何时恢复，由当地结合实际决定。面积为图斑面积；修筑田坎的地方，实际新增的耕地面积会小一些。</translation>
     </message>
     <message>
       <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
@@ -5296,8 +5696,24 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>分级阈值（亩）</translation>
     </message>
     <message>
+      <source>Tier</source>
+      <translation>梯次</translation>
+    </message>
+    <message>
+      <source>Tier {tier}, rank {rank} of {count}: {mu} mu up to here.</source>
+      <translation>第 {tier} 梯次，序号 {rank}（共 {count} 个），累计 {mu} 亩。</translation>
+    </message>
+    <message>
+      <source>Tiers, the line of the target, what is left out and why, blocks that rise, the first parcels and the parameters as a page to read or print.</source>
+      <translation>各梯次、目标线、排除的图斑及原因、规模等级提升的区块、排序靠前的图斑和参数，便于阅读或打印。</translation>
+    </message>
+    <message>
       <source>To be decided</source>
       <translation>待定清单</translation>
+    </message>
+    <message>
+      <source>Too steep</source>
+      <translation>坡度过大</translation>
     </message>
     <message>
       <source>Total</source>
@@ -5332,6 +5748,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>单位</translation>
     </message>
     <message>
+      <source>Unit of the slope field</source>
+      <translation>坡度字段的单位</translation>
+    </message>
+    <message>
       <source>Unknown land code</source>
       <translation>地类代码未知</translation>
     </message>
@@ -5342,6 +5762,14 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Unsaved tags of this table cannot be restored after a crash: save often. Tables whose key is one integer column have a journal.</source>
       <translation>该表未保存的标注在程序崩溃后无法恢复，请经常保存。主键为单个整型字段的表有恢复日志。</translation>
+    </message>
+    <message>
+      <source>Up to here</source>
+      <translation>累计占比</translation>
+    </message>
+    <message>
+      <source>Up to here [mu]</source>
+      <translation>累计面积（亩）</translation>
     </message>
     <message>
       <source>Upgrade within limits</source>
@@ -5556,6 +5984,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>各类整治之后采用什么用途属于经验判断，政策没有规定代码。规则表是可以替换的文件。</translation>
     </message>
     <message>
+      <source>What farmland blocks gain</source>
+      <translation>耕地连片区块的变化</translation>
+    </message>
+    <message>
       <source>What holds</source>
       <translation>符合的情况</translation>
     </message>
@@ -5578,6 +6010,14 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>What speaks against it, by parcels: {names}.</source>
       <translation>不利依据（图斑数）：{names}。</translation>
+    </message>
+    <message>
+      <source>What that field says of parcels restorable at once. Empty: leave them out.</source>
+      <translation>该字段中表示即可恢复的值。留空：不计。</translation>
+    </message>
+    <message>
+      <source>What that field says of parcels restorable by works. Empty: leave them out.</source>
+      <translation>该字段中表示工程恢复的值。留空：不计。</translation>
     </message>
     <message>
       <source>What the plan is called, for the layers' titles.</source>
@@ -5604,6 +6044,14 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>时间</translation>
     </message>
     <message>
+      <source>When all restorable parcels are restored, {count} blocks grow, and {risen} of them rise to another class.</source>
+      <translation>全部可恢复图斑恢复后，{count} 个区块面积增加，其中 {risen} 个规模等级提升。</translation>
+    </message>
+    <message>
+      <source>When the parcels within the target are restored, {count} blocks grow, and {risen} of them rise to another class.</source>
+      <translation>目标内的图斑恢复后，{count} 个区块面积增加，其中 {risen} 个规模等级提升。</translation>
+    </message>
+    <message>
       <source>Where people complained, as points on the parcel or areas.</source>
       <translation>群众反映问题的位置，图斑内的点或范围面。</translation>
     </message>
@@ -5626,6 +6074,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Whether the other layers are cut to the ground that the parcels cover: for a village out of layers of the whole township. Village boundaries and points are not cut, only chosen.</source>
       <translation>是否把其他图层裁切到图斑覆盖的范围：用全乡镇的图层交付一个村时选用。村界和点只作取舍，不裁切。</translation>
+    </message>
+    <message>
+      <source>Whether the slope field holds grades 1 to 5, as GDPDJB does, or degrees.</source>
+      <translation>坡度字段填写的是级别 1 至 5（如 GDPDJB），还是度数。</translation>
     </message>
     <message>
       <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
@@ -5708,6 +6160,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>计入毛面积的最大宽度（米）</translation>
     </message>
     <message>
+      <source>Widest gap at which a parcel still counts as touching a block or another parcel, in metres.</source>
+      <translation>图斑与区块或其他图斑视为相接的最大间距，以米计。</translation>
+    </message>
+    <message>
       <source>Widest gap between candidates of one redevelopment area, edge to edge, in metres.</source>
       <translation>同一再开发片区内候选图斑之间的最大间距（边到边），单位米。</translation>
     </message>
@@ -5742,6 +6198,22 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>With the plan: {share} %.</source>
       <translation>规划后为 {share}%。</translation>
+    </message>
+    <message>
+      <source>Within a tier gentler slope comes first, then the larger parcel.</source>
+      <translation>同一梯次内，坡度缓的在先，坡度相同的面积大的在先。</translation>
+    </message>
+    <message>
+      <source>Within the target</source>
+      <translation>在目标内</translation>
+    </message>
+    <message>
+      <source>Within the target [mu]</source>
+      <translation>目标内面积（亩）</translation>
+    </message>
+    <message>
+      <source>Within the target of {target} mu.</source>
+      <translation>在 {target} 亩目标之内。</translation>
     </message>
     <message>
       <source>Without the consent of every household a result is a candidate, never a decision. What is not known is left out of the score and lowers the confidence.</source>
@@ -5992,12 +6464,28 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>与规划冲突</translation>
     </message>
     <message>
+      <source>degrees</source>
+      <translation>度</translation>
+    </message>
+    <message>
+      <source>ecological redline</source>
+      <translation>生态保护红线</translation>
+    </message>
+    <message>
+      <source>farmland blocks</source>
+      <translation>耕地连片区块</translation>
+    </message>
+    <message>
       <source>floor-area ratio</source>
       <translation>容积率</translation>
     </message>
     <message>
       <source>hazard</source>
       <translation>灾害隐患</translation>
+    </message>
+    <message>
+      <source>high-standard farmland</source>
+      <translation>高标准农田</translation>
     </message>
     <message>
       <source>included</source>
@@ -6108,6 +6596,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>use2023、survey 之一</translation>
     </message>
     <message>
+      <source>permanent basic farmland</source>
+      <translation>永久基本农田</translation>
+    </message>
+    <message>
       <source>points</source>
       <translation>点</translation>
     </message>
@@ -6142,6 +6634,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>size</source>
       <translation>规模</translation>
+    </message>
+    <message>
+      <source>slope</source>
+      <translation>坡度</translation>
+    </message>
+    <message>
+      <source>slope grade, 1 to 5</source>
+      <translation>坡度级别，1 至 5</translation>
     </message>
     <message>
       <source>table</source>
@@ -6646,6 +7146,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{share} % lies outside the boundary, below {limit} %: no candidate.</source>
       <translation>{share}% 位于边界外，低于 {limit}%，不是候选。</translation>
+    </message>
+    <message>
+      <source>{share} % of it is recorded as permanent basic farmland.</source>
+      <translation>{share}% 为图上永久基本农田。</translation>
     </message>
     <message>
       <source>{share} % of the households consent: a candidate only.</source>

@@ -3,6 +3,7 @@
 from qgis.core import QgsRectangle
 
 from ..algorithms.errors import InvalidInput
+from .base import given
 from .crs import cell_size_in_metres, transform_points
 
 _STRIP_CELLS = 250_000  # few enough to stay in the processor's cache
@@ -61,6 +62,21 @@ class Dem:
             np.full(len(rows), grid.left + (column + 0.5) * grid.width), grid.top - (rows + 0.5) * grid.height,
         ))
         return cell_size_in_metres(self.crs, centre, (grid.width, grid.height))
+
+
+def dem_name(algorithm, parameters, context):
+    """The name of the raster of DEM, '' where none is given. Raises InvalidInput where it cannot be used."""
+    if not given(parameters, "DEM"):
+        return ""
+    layer = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
+    if layer is None or not layer.isValid():
+        raise InvalidInput("DEM: the raster cannot be opened. Choose a raster layer that loads in QGIS.")
+    if not layer.crs().isValid():
+        raise InvalidInput(
+            "DEM: the raster “{layer}” has no CRS. Set it in the layer's properties and run again.",
+            layer=layer.name(),
+        )
+    return layer.name()
 
 
 def terrain_means(dem, geometry, crs, progress):

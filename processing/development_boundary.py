@@ -3,12 +3,11 @@
 import numpy as np
 
 from ..algorithms.errors import InvalidInput
-from ..algorithms.overlay import inside, united
-from ..algorithms.parallel import step
-from . import areas
+from ..algorithms.overlay import united
 from .i18n import tr
 from .layer_reader import read_features
 from .shared_parameters import PLANAR
+from .zones import area_inside
 
 
 def read_boundary(settings, crs, context, feedback, progress):
@@ -39,13 +38,6 @@ def read_boundary(settings, crs, context, feedback, progress):
     if not use.any():
         feedback.pushWarning(tr("BOUNDARY: no part of the layer is used, so every parcel lies outside."))
     return united(features.geometry[use])
-
-
-def area_inside(geometry, region, crs, method, progress):
-    """Area of each parcel inside a region of parts that do not overlap, m², not rounded."""
-    row, _, part = inside(geometry, region, step(progress, 0, 0.8))
-    area = areas.shape_area(part, crs, method, step(progress, 0.8, 1.0))
-    return np.bincount(row, weights=area, minlength=len(geometry))
 
 
 def share_inside(geometry, region, crs, progress):

@@ -8,21 +8,22 @@ import shapely
 from ..algorithms.codes import parse_code_list
 from ..algorithms.contiguity import ContiguityRule, find_blocks
 from ..algorithms.industry import CLUSTER_GAP, LARGE_BLOCK_MU, OVERLAP, Facts, industry_rules
-from ..algorithms.overlay import made_valid, overlapping, united
+from ..algorithms.overlay import made_valid, overlapping
 from ..algorithms.parallel import step
 from ..algorithms.settlements import sites_of
 from . import areas
 from .built_land import measured_or_recorded
 from .code_reading import features_of_codes, known_codes
 from .crs import choose_work_crs
-from .development_boundary import area_inside, read_boundary, share_inside
-from .fields import find_field
+from .development_boundary import read_boundary, share_inside
+from .farmland_blocks import read_blocks
 from .i18n import tr
 from .industry_enterprises import read_enterprises
 from .layer_reader import read_features
 from .optional_layers import OptionalLayers
 from .progress import phase
 from .shared_parameters import INPUT
+from .zones import area_in_zone
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ def read_industry(settings, context, feedback):
     built = measured_or_recorded(
         geometry, values, layers, settings, phase(feedback, tr("Measuring buildings"), 50, 62))
     zones = {
-        name: _zone(geometry, layers, name, crs, settings, phase(feedback, tr("Measuring zones"), start, start + 5))
+        name: area_in_zone(
+            geometry, layers, name, crs, settings.area_method, phase(feedback, tr("Measuring zones"), start, start + 5))
         for start, name in ((62, "REDLINE"), (67, "BASIC_FARMLAND"), (72, "WATER_SOURCE"))
     }
     block, block_mu = _blocks_beside(geometry, layers, settings, phase(feedback, tr("Finding farmland blocks"), 77, 80))
@@ -149,14 +151,6 @@ def _say_overlaps(geometry, feedback, progress):
         )
 
 
-def _zone(geometry, layers, name, crs, settings, progress):
-    features = layers.read(name, step(progress, 0, 0.2))
-    if features is None:
-        return np.full(len(geometry), np.nan)
-    region = united(features.geometry)
-    return np.round(area_inside(geometry, region, crs, settings.area_method, step(progress, 0.2, 1.0)), 2)
-
-
 def _heritage(geometry, layers):
     heritage = np.zeros(len(geometry), dtype=bool)
     features = layers.read("HERITAGE", lambda fraction: None)
@@ -171,15 +165,10 @@ def _blocks_beside(geometry, layers, settings, progress):
     none = [None] * count
     if not layers.given("BLOCKS"):
         return none, np.full(count, np.nan)
-    source = settings.layers["BLOCKS"]
-    id_field, mu_field = (find_field(source.fields(), name) for name in ("block_id", "NET_MU"))
-    blocks = layers.read("BLOCKS", step(progress, 0, 0.5), [name for name in (id_field, mu_field) if name])
+    blocks = read_blocks(layers, step(progress, 0, 0.5))
     if blocks is None or count == 0:
         return none, np.full(count, np.nan)
-    mu, number = areas.numbers(blocks.values[mu_field]), np.arange(1.0, len(blocks.geometry) + 1)
-    if id_field:
-        own = areas.numbers(blocks.values[id_field])
-        number = number if np.isnan(own).any() else own
+    number, mu = blocks.id, blocks.mu
     large = np.flatnonzero(mu >= LARGE_BLOCK_MU)
     mu, shapes = mu[large], blocks.geometry[large]
     best, size = np.full(count, -1), np.zeros(count)

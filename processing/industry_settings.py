@@ -9,6 +9,7 @@ from ..algorithms.errors import InvalidInput
 from .areas import area_field
 from .base import given
 from .boundary_settings import read_boundary_settings
+from .farmland_blocks import refuse_other_blocks
 from .fields import find_field
 from .shared_parameters import (
     AREA_FIELD,
@@ -104,7 +105,7 @@ def read_settings(algorithm, parameters, context):
         name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
         for name, kinds in LAYERS.items()
     }
-    _refuse_other_blocks(layers["BLOCKS"])
+    refuse_other_blocks(layers["BLOCKS"])
     return Settings(
         source=source,
         codes=codes,
@@ -123,14 +124,6 @@ def read_settings(algorithm, parameters, context):
         layers=layers,
         thresholds=_thresholds(algorithm, parameters, context),
     )
-
-
-def _refuse_other_blocks(blocks):
-    if blocks is not None and not find_field(blocks.fields(), "NET_MU"):
-        raise InvalidInput(
-            "BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.",
-            layer=blocks.sourceName(),
-        )
 
 
 def _enterprises(algorithm, parameters, fields, context):

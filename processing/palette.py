@@ -26,3 +26,7 @@ LAYER_COUNTS = ("#efeee9", "#c2d982", "#6fb36b", "#1f7a5c", "#0b4a4a")
 # Built land in town: candidates strong, historic districts in the violet of what is special, the rest pale.
 URBAN_STATUSES = {"candidate": "#d0694a", "historic": "#a06ab4", "other": "#e6e3da"}
 URBAN_AREAS = {"large": "#b3402e", "small": "#e9b44c", "historic": "#a06ab4"}
+# What is restored first: dark and green; last: yellow and orange; pale: left out.
+RESTORATION_TIERS = {
+    1: "#0b4a4a", 2: "#1f7a5c", 3: "#6fb36b", 4: "#c2d982", 5: "#e9cf6a", 6: "#e08a2e", 0: "#d9d7d0",
+}

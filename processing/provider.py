@@ -8,6 +8,7 @@ from .category_ledger import CategoryLedger
 from .check_tags import CheckTags
 from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
+from .farmland_restoration import FarmlandRestoration
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
 from .inefficient_urban import InefficientUrban
@@ -26,6 +27,7 @@ PROVIDER_ID = "landconsolidation"
 # Menus show them in this order.
 ALGORITHMS = (
     FarmlandContiguity,
+    FarmlandRestoration,
     Settlements,
     VillageRelocation,
     InefficientIndustry,

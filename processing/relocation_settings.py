@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsProcessingFeatureSource
 from ..algorithms.errors import InvalidInput
 from .areas import area_field
 from .base import given
+from .dem import dem_name
 from .fields import find_field
 from .shared_parameters import (
     AREA_FIELD,
@@ -119,7 +120,7 @@ def read_settings(algorithm, parameters, context):
             name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
             for name, kinds in LAYERS.items()
         },
-        dem_name=_dem_name(algorithm, parameters, context),
+        dem_name=dem_name(algorithm, parameters, context),
         thresholds=_thresholds(algorithm, parameters, context),
         weighting=_weighting(algorithm, parameters, context),
         robustness_runs=_runs(algorithm, parameters, context),
@@ -148,20 +149,6 @@ def _counts(algorithm, parameters, fields, context):
         name: optional_field(algorithm, parameters, parameter, fields, context) or find_field(fields, name)
         for name, parameter in COUNTS.items()
     }
-
-
-def _dem_name(algorithm, parameters, context):
-    if not given(parameters, "DEM"):
-        return ""
-    layer = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
-    if layer is None or not layer.isValid():
-        raise InvalidInput("DEM: the raster cannot be opened. Choose a raster layer that loads in QGIS.")
-    if not layer.crs().isValid():
-        raise InvalidInput(
-            "DEM: the raster “{layer}” has no CRS. Set it in the layer's properties and run again.",
-            layer=layer.name(),
-        )
-    return layer.name()
 
 
 def _thresholds(algorithm, parameters, context):

@@ -43,6 +43,7 @@ from land_consolidation.processing import (  # noqa: E402
     plan_codes_outputs,
     provider,
     relocation_outputs,
+    restoration_outputs,
     settlement_outputs,
     shipped_models,
     structure_outputs,
@@ -65,6 +66,7 @@ _CHECKED = SimpleNamespace(FIELDS={"FINDINGS": check_outputs.FIELDS}, ALIASES=ch
 # Per algorithm the module with FIELDS, the fields of each output, and ALIASES, their shown names.
 OUTPUT_MODULES = {
     "farmlandcontiguity": farmland_outputs,
+    "farmlandrestoration": restoration_outputs,
     "settlements": settlement_outputs,
     "villagerelocation": relocation_outputs,
     "inefficientindustry": industry_outputs,

@@ -6,6 +6,7 @@ Newer ones have a module of their own, calls_<name>.py, with CALLS, listed in _M
 import calls_multifield
 import calls_plan
 import calls_urban
+import calls_restoration
 from call import Call, in_crs
 from scenes import CONTIGUITY, box, farm, groups, layer_of
 
@@ -21,6 +22,7 @@ _MODULES = (
     calls_multifield,
     calls_plan,
     calls_urban,
+    calls_restoration,
 )
 
 
