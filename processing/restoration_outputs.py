@@ -239,7 +239,7 @@ def _looks(settings, words):
     return {
         "PARCELS": look_of(
             tr("Restorable parcels"), words, parameters, _PARCEL_FIELDS, ALIASES, style_by_value("tier", entries),
-            "restoration", settings.source),
+            "restorable", settings.source),
         "SUMMARY": look_of(tr("Summary by group"), words, parameters, _SUMMARY_FIELDS, ALIASES),
         "GROWTH": look_of(tr("Blocks that grow"), words, parameters, _GROWTH_FIELDS, ALIASES),
     }

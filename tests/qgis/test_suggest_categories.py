@@ -371,6 +371,7 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
         "INDUSTRY": "industry_candidates",
         "FIELD_PIECES": "field_pieces",
         "URBAN": "urban_candidates",
+        "RESTORABLE": "restorable",
     }  # fmt: skip
 
 
