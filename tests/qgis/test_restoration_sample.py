@@ -42,7 +42,7 @@ def by_parcel(ran):
 
 @pytest.fixture(scope="module")
 def restored(blocks):
-    """by_parcel, the tables and the numbers of a run with K classes and a target; no layers, which would outlive QGIS."""
+    """by_parcel, tables and numbers of a run with K classes and a target; no layers, which must not outlive QGIS."""
     ran = restore(blocks, INCLUDE_K=True, TARGET_MU=1500)
     summary = ran.rows("SUMMARY", "group", "tier", "parcels", "area_mu", "within_mu")
     growth = ran.rows("GROWTH", "blocks", "parcels", "restored_mu", "block_mu", "new_block_mu", "new_class", "rises")
