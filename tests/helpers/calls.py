@@ -5,8 +5,8 @@ Newer ones have a module of their own, calls_<name>.py, with CALLS, listed in _M
 
 import calls_multifield
 import calls_plan
-import calls_urban
 import calls_restoration
+import calls_urban
 from call import Call, in_crs
 from scenes import CONTIGUITY, box, farm, groups, layer_of
 
