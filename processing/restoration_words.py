@@ -3,7 +3,6 @@
 import math
 
 from ..algorithms.errors import translatable
-from ..algorithms.restoration import BLOCK_CLASSES
 from ..algorithms.systems import SYSTEM_NAMES
 from .farmland_words import class_range
 from .i18n import tr
@@ -56,6 +55,8 @@ def silent_names(silent):
 
 def block_class(level):
     """A class of blocks, by how many of the usual thresholds it reaches."""
+    from ..algorithms.restoration import BLOCK_CLASSES
+
     return class_range(level, BLOCK_CLASSES)
 
 
