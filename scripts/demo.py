@@ -1,6 +1,7 @@
-"""Run the main analysis through qgis_process, then draw its map: see scripts/demo.
+"""The sample township screened and one village of it delivered; or a layer of one's own: see scripts/demo.
 
-QGIS starts twice: once as qgis_process, once to save styles and print the map.
+The township is screened in a project (demo_chain.py), which then opens on the results; the village is delivered through
+qgis_process. A layer of one's own is analysed through qgis_process, and demo_map.py then prints its map.
 """
 
 import csv
@@ -26,6 +27,14 @@ SAMPLE_PARAMETERS = {
     "CODE_SYSTEM": "0",
 }
 OUTPUT = ROOT / "demo-output"
+DELIVER = "landconsolidation:delivervillageplan"
+VILLAGE = {"VILLAGE_CODE": "330723199201", "VILLAGE_NAME": "柳畈村", "PLAN_NAME": "柳畈村村庄规划"}
+PLAN_LAYERS = {
+    "VILLAGE": "village_boundary", "REDLINE": "STBHHX", "BASIC_FARMLAND": "YJJBNTBHTB", "BOUNDARY": "CZKFBJ",
+    "HISTORIC": "heritage", "FACILITIES": "services",
+}  # fmt: skip
+QGIS_PLUGINS = "/usr/share/qgis/python/plugins"  # QGIS's own tools are a plugin of QGIS
+FOUND = ("relocation_MERGE_COUNT", "industry_CANDIDATE_COUNT", "suggestions_SUGGESTED_COUNT")
 WRITTEN = ("INPUT", "PARCELS", "BLOCKS", "SENSITIVITY", "REPORT")
 # What qgis_process prints round an algorithm's own words: its parameters, its results, and rules between them.
 FRAME = re.compile(r"|-+|Inputs|Results|[A-Z_0-9]+:\t.*")
@@ -68,18 +77,53 @@ def analyse(layer, parameters, folder, environment):
         "REPORT": str(folder / "report.html"),
     }
     words = ["qgis_process", "run", ALGORITHM, "--", *(f"{name}={value}" for name, value in values.items())]
-    lines = []
-    with (folder.parent / "complaint").open("w+", encoding="utf-8") as complaint:
-        with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True) as process:
-            for line in process.stdout:
-                lines.append(line.rstrip())
-                if not FRAME.fullmatch(lines[-1]):
-                    print(lines[-1], flush=True)
-        complaint.seek(0)
-        if process.returncode:
-            raise Failed(in_short(complaint.read()) or f"QGIS ended with status {process.returncode}.")
+    lines = streamed(words, environment, folder.parent / "complaint", lambda line: not FRAME.fullmatch(line))
     results = lines[lines.index("Results") :] if "Results" in lines else []
     return dict(line.split(":\t", 1) for line in results if ":\t" in line)
+
+
+def streamed(command, environment, complaint, shown):
+    """Run a command of QGIS, printing its lines that are `shown` as they come; returns all of them.
+
+    complaint: a file for what it complains of, which Failed then tells.
+    """
+    lines = []
+    with complaint.open("w+", encoding="utf-8") as errors:
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True) as process:
+            for line in process.stdout:
+                lines.append(line.rstrip())
+                if shown(lines[-1]):
+                    print(lines[-1], flush=True)
+        errors.seek(0)
+        if process.returncode:
+            raise Failed(in_short(errors.read()) or f"QGIS ended with status {process.returncode}.")
+    return lines
+
+
+def screen(folder, language, environment):
+    """The sample township screened into a project in `folder`; returns the numbers found."""
+    task = json.dumps({"folder": str(folder), "language": language})
+    environment = {
+        **environment, "GDAL_PAM_ENABLED": "NO", "PYTHONPATH": f"{environment['PYTHONPATH']}{os.pathsep}{QGIS_PLUGINS}",
+    }
+    command = [sys.executable, str(ROOT / "scripts" / "demo_chain.py"), task]
+    lines = streamed(command, environment, folder.parent / "complaint", lambda line: not line.startswith("{"))
+    return json.loads(lines[-1])
+
+
+def deliver_village(folder, environment):
+    """One village of the screened township delivered, through qgis_process; returns the delivery's folder."""
+    sample, tables = folder / "township.gpkg", folder / "tables"
+    tables.mkdir()
+    values = {
+        **SAMPLE_PARAMETERS, **VILLAGE, **{name: f"{sample}|layername={layer}" for name, layer in PLAN_LAYERS.items()},
+        "INPUT": f"{folder / 'screening.gpkg'}|layername=suggestions_parcels",
+        "delivery_folder": str(folder / "deliveries"), "codes_output": str(tables / "plan_codes.gpkg"),
+        "codes_review": str(tables / "to_be_decided.csv"), "structure_structure": str(tables / "structure.csv"),
+        "structure_workbook": str(tables / "structure.xlsx"), "indicators_indicators": str(tables / "indicators.csv"),
+    }
+    qgis(["qgis_process", "run", DELIVER, "--", *(f"{name}={value}" for name, value in values.items())], environment)
+    return next((folder / "deliveries").iterdir())
 
 
 def draw(request, parameters, layer, folder, environment):
@@ -122,11 +166,12 @@ def number(text, percent=False):
     return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
-def summary(numbers, sensitivity, words):
-    """The lines printed at the end."""
+def summary(numbers, sensitivity, words, more=()):
+    """The lines printed at the end. more: (label, text) of further rows."""
     outputs = ("FARMLAND_MU", "BLOCK_COUNT", "LARGEST_BLOCK_MU", "COUNT_100", "COUNT_1000", "COUNT_10000")
     rows = [(words[name], number(numbers[name])) for name in outputs]
     rows.append((words["CONTIGUOUS_SHARE"], number(numbers["CONTIGUOUS_SHARE"], percent=True)))
+    rows += more
     yield from table(rows)
     yield ""
     with sensitivity.open(encoding="utf-8-sig", newline="") as file:
@@ -141,9 +186,11 @@ def summary(numbers, sensitivity, words):
 def deliver(folder, output):
     """Move finished results to where the person looks, over the last ones; other files there stay."""
     output.mkdir(parents=True, exist_ok=True)
-    for rest in output.glob("farmland.gpkg-*"):
-        rest.unlink()  # of the GeoPackage that goes, a wrong journal for the one that comes
+    for rest in output.glob("*.gpkg-*"):
+        rest.unlink()  # of a GeoPackage that goes, a wrong journal for the one that comes
     for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(output / path.name, ignore_errors=True)
         shutil.move(path, output / path.name)
 
 
@@ -164,6 +211,15 @@ def main(words):
                 if name not in WRITTEN:
                     print(f"  {name:<18}{description}")
             return
+        if not request.layer and not request.parameters:
+            numbers = screen(folder, request.language, environment)
+            delivered = deliver_village(folder, environment)
+            more = [(said[name], number(str(numbers[name]))) for name in FOUND]
+            contiguity = {name.removeprefix("contiguity_"): str(value) for name, value in numbers.items()}
+            lines = list(summary(contiguity, folder / "sensitivity.csv", said, more))
+            lines += ["", f"{said['delivered']}: {delivered.name}"]
+            finish(folder, output, lines, said)
+            return
         parameters = dict(SAMPLE_PARAMETERS)
         if request.layer:
             parameters = {}
@@ -175,9 +231,13 @@ def main(words):
 
         numbers = analyse(layer, parameters, folder, environment)
         draw(request, parameters, layer, folder, environment)
-        lines = list(summary(numbers, folder / "sensitivity.csv", said))
-        names = sorted(path.name for path in folder.iterdir())
-        deliver(folder, output)
+        finish(folder, output, summary(numbers, folder / "sensitivity.csv", said), said)
+
+
+def finish(folder, output, lines, said):
+    """Hand the results over, and print what was found and where it is."""
+    lines, names = list(lines), sorted(path.name for path in folder.iterdir())
+    deliver(folder, output)
     print("\n", *(f"{line}\n" for line in lines), sep="")
     print(f"{said['written']} {output}: {', '.join(names)}")
 

@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass, field
 
 USAGE = """\
-scripts/demo                                  farmland contiguity of the sample township
-scripts/demo LAYER --PARAMETER VALUE …        the same of your own layer
+scripts/demo                                  the whole chain on the sample township: screened, one village delivered
+scripts/demo LAYER --PARAMETER VALUE …        farmland contiguity of your own layer
 
 LAYER is a file, or FILE|layername=NAME. Parameters go by the algorithm's names,
 in capitals or not: --CODE_FIELD DLBM, --max-gap 30.

@@ -66,20 +66,20 @@ def print_map(project, layers, words, subtitle, note, path):
     chart = QgsLayoutItemMap(layout)
     x, y, width, height = MAP
     height = min(height, width * extent.height() / extent.width())
-    _place(chart, x, y, width, height)
+    place(chart, x, y, width, height)
     chart.setLayers(layers)
     chart.zoomToExtent(extent)
     chart.setFrameEnabled(True)
     layout.addLayoutItem(chart)
 
-    _text(layout, words["title"], (10, 8, 200, 11), 20, bold=True)
-    _text(layout, subtitle, (10, 19, 260, 7), 10)
-    _text(layout, note, (x, y + height + 2, width, 6), 8)
+    text(layout, words["title"], (10, 8, 200, 11), 20, bold=True)
+    text(layout, subtitle, (10, 19, 260, 7), 10)
+    text(layout, note, (x, y + height + 2, width, 6), 8)
     _legend(layout, chart, words)
-    _scale_bar(layout, chart, y + height - 14)
+    scale_bar(layout, chart, COLUMN, y + height - 14)
     north = QgsLayoutItemPicture(layout)
     north.setPicturePath(":/images/north_arrows/layout_default_north_arrow.svg")
-    _place(north, 272, 28, 14, 16)
+    place(north, 272, 28, 14, 16)
     layout.addLayoutItem(north)
 
     settings = QgsLayoutExporter.ImageExportSettings()
@@ -94,28 +94,31 @@ def _rule(condition, label, colour):
     return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
 
 
-def _place(item, x, y, width, height):
+def place(item, x, y, width, height):
+    """Put an item on the page, in millimetres."""
     unit = Qgis.LayoutUnit.Millimeters
     item.attemptMove(QgsLayoutPoint(x, y, unit))
     item.attemptResize(QgsLayoutSize(width, height, unit))
 
 
-def _format(size, bold=False):
+def text_format(size, bold=False):
+    """How texts of the page look."""
     font = QFont()
     font.setFamilies(FONTS)
-    text = QgsTextFormat()
-    text.setFont(font)
-    text.setForcedBold(bold)
-    text.setSize(size)
-    text.setColor(QColor("#1c1c1a"))
-    return text
+    form = QgsTextFormat()
+    form.setFont(font)
+    form.setForcedBold(bold)
+    form.setSize(size)
+    form.setColor(QColor("#1c1c1a"))
+    return form
 
 
-def _text(layout, words, box, size, bold=False):
+def text(layout, words, box, size, bold=False):
+    """Write words into a box (x, y, width, height)."""
     label = QgsLayoutItemLabel(layout)
     label.setText(words)
-    label.setTextFormat(_format(size, bold))
-    _place(label, *box)
+    label.setTextFormat(text_format(size, bold))
+    place(label, *box)
     layout.addLayoutItem(label)
 
 
@@ -129,17 +132,18 @@ def _legend(layout, chart, words):
         (QgsLegendStyle.Style.SymbolLabel, 9, False),
     ):
         form = QgsLegendStyle(legend.style(style))
-        form.setTextFormat(_format(size, bold))
+        form.setTextFormat(text_format(size, bold))
         legend.setStyle(style, form)
     layout.addLayoutItem(legend)
-    _place(legend, COLUMN - 2, 50, 70, 110)
+    place(legend, COLUMN - 2, 50, 70, 110)
 
 
-def _scale_bar(layout, chart, y):
+def scale_bar(layout, chart, x, y):
+    """A scale bar of the map, its upper left corner at x, y."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setLinkedMap(chart)
     bar.applyDefaultSize()
     bar.setStyle("Single Box")
-    bar.setTextFormat(_format(9))
+    bar.setTextFormat(text_format(9))
     layout.addLayoutItem(bar)
-    bar.attemptMove(QgsLayoutPoint(COLUMN, y, Qgis.LayoutUnit.Millimeters))
+    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

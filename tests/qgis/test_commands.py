@@ -7,7 +7,14 @@ import time
 
 import plugin_package
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 
 ROOT = plugin_package.ROOT
@@ -31,11 +38,47 @@ def demo(request, tmp_path_factory):
     return request.param, folder / "results", result.stdout, time.monotonic() - begun
 
 
-def test_the_demo_writes_its_four_results(demo):
+def test_the_demo_leaves_a_project_results_and_a_delivery(demo):
     _, folder, said, _ = demo
     names = {path.name for path in folder.iterdir()}
-    assert names == {"farmland.gpkg", "sensitivity.csv", "report.html", "map.png"}
+    assert {
+        "township.qgz", "farmland.gpkg", "screening.gpkg", "sensitivity.csv", "ledger.csv", "report.html", "reports",
+        "map.pdf", "map.png", "tables", "deliveries",
+    } <= names
     assert all(name in said for name in names)
+    (delivery,) = (folder / "deliveries").iterdir()
+    assert {path.suffix for path in delivery.iterdir()} == {".gpkg", ".xlsx", ".json"}
+    assert delivery.name in said
+
+
+def test_the_project_opens_on_the_results_grouped_named_and_styled(demo):
+    language, folder, _, _ = demo
+    project = QgsProject()
+    assert project.read(str(folder / "township.qgz"))
+    layers = project.mapLayers().values()
+    assert [layer.name() for layer in layers if not layer.isValid()] == []
+    assert [layer.source() for layer in layers if str(folder) not in layer.source()] == []
+    top = project.layerTreeRoot().children()[0]
+    assert top.name() == {"en": "Screen a township", "zh": "乡镇全域筛查"}[language]
+    results = {node.layer() for node in top.findLayers()}
+    assert len(results) > 8
+    assert [layer.name() for layer in results if layer.isSpatial() and layer.renderer().type() == "singleSymbol"] == []
+    assert all((not layer.name().isascii()) == (language == "zh") for layer in results)
+    (sheet,) = project.layoutManager().printLayouts()
+    page = sheet.pageCollection().page(0).pageSize()
+    assert (round(page.width()), round(page.height())) == (420, 297)
+    kinds = {type(item) for item in sheet.items()}
+    assert {QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar, QgsLayoutItemPicture} <= kinds
+    del layers, results, top, sheet
+    project.clear()
+
+
+def test_the_printed_sheet_holds_its_texts(demo):
+    language, folder, _, _ = demo
+    said = subprocess.run(
+        ["pdftotext", "-layout", folder / "map.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert {"zh": "土地综合整治", "en": "land consolidation"}[language] in said
+    assert {"zh": "面积（亩）", "en": "Area [mu]"}[language] in said
 
 
 def test_the_demo_installs_nothing_twice_and_is_quick(demo):
@@ -80,18 +123,18 @@ def test_the_map_shows_something(demo):
     picture = QImage(str(folder / "map.png"))
     assert picture.width() > 1_500
     assert picture.height() > 1_000
-    seen = {picture.pixel(x, y) for x in range(100, 1_200, 7) for y in range(200, 1_100, 7)}
+    seen = {picture.pixel(x, y) for x in range(100, 1_200, 7) for y in range(200, 800, 7)}
     assert len(seen) > 10, "no more colours than an empty page"
 
 
 def test_a_failed_run_leaves_the_last_results(demo):
     _, folder, _, _ = demo
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     result = run("demo", SAMPLE, "--code-system", "0", "--max-gap", "-1", "--output", folder, folder=folder.parent)
     assert result.returncode == 1
     assert "MAX_GAP" in result.stderr
     assert "Traceback" not in result.stderr
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
 def test_the_demo_takes_a_layer_and_parameters_from_anywhere(tmp_path):

@@ -1,0 +1,134 @@
+"""Screen the sample township into a project that opens on the results, and print its sheet.
+
+Run by demo.py with one JSON argument, in the demo's profile: folder, language. Prints one JSON line: the numbers found.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import plugin_package
+from demo_sheet import export_sheet, make_sheet
+from demo_words import WORDS
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+plugin_package.load()
+
+from land_consolidation.algorithms.tag_scheme import read_scheme  # noqa: E402 - it had to be loaded first
+from land_consolidation.processing import provider  # noqa: E402
+from land_consolidation.processing.i18n import install_translator  # noqa: E402
+from land_consolidation.processing.roles import layers_by_role  # noqa: E402
+from land_consolidation.processing.tag_look import name_of  # noqa: E402
+from land_consolidation.ui import sample  # noqa: E402
+
+MODEL = "landconsolidation:screentownship"
+FARMLAND = {"contiguity_parcels": "parcels", "contiguity_blocks": "blocks"}
+FILES = {"contiguity_sensitivity": "sensitivity.csv", "contiguity_report": "report.html", "ledger_ledger": "ledger.csv"}
+
+
+class Told(QgsProcessingFeedback):
+    """Passes on what the tools say, as it comes."""
+
+    def __init__(self):
+        super().__init__(False)
+
+    def setProgressText(self, text):  # noqa: N802 - QGIS's name
+        print(text, flush=True)
+
+    def reportError(self, error, fatalError=False):  # noqa: N802, N803 - QGIS's names
+        print(error, file=sys.stderr, flush=True)
+
+
+def destinations(model, folder):
+    """Where each result goes: {parameter: destination}."""
+    found = {}
+    for definition in model.destinationParameterDefinitions():
+        name = definition.name()
+        if name in FILES:
+            found[name] = str(folder / FILES[name])
+        elif name.endswith("_report"):
+            found[name] = str(folder / "reports" / f"{name.removesuffix('_report')}.html")
+        else:
+            file, table = ("farmland", FARMLAND[name]) if name in FARMLAND else ("screening", name)
+            found[name] = f"ogr:dbname='{folder / f'{file}.gpkg'}' table=\"{table}\" (geom)"
+    return found
+
+
+def screen(project, folder):
+    """Run the model on the project's layers, its results into the project; returns its numbers by step."""
+    from qgis import processing
+
+    model = QgsApplication.processingRegistry().algorithmById(MODEL)
+    marked = layers_by_role(project)
+    given = {name: marked[role].id() for name, role in model.ROLES.items() if role in marked}
+    (folder / "reports").mkdir()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    results = processing.runAndLoadResults(
+        MODEL, {**given, "CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, **destinations(model, folder)}, Told(), context)
+    steps = results["CHILD_RESULTS"]
+    return {f"{step}_{name}": value for step, values in steps.items() for name, value in values.items()
+            if isinstance(value, (int, float))}
+
+
+def keep_styles(project, folder):
+    """Each result opens as it looks in the project, from its file too."""
+    for layer in project.mapLayers().values():
+        if str(folder) in layer.source() and layer.isSpatial() and layer.source().partition("|")[0].endswith(
+                ("farmland.gpkg", "screening.gpkg")):
+            problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
+            if problem:
+                sys.exit(problem)
+
+
+def by_category(layer, language):
+    """Rows of the sheet's table: category, parcels, mu; the first is its head. layer: the ledger, texts as CSV is."""
+    words, sums = WORDS[language], {}
+    for feature in layer.getFeatures():
+        count, area = sums.get(feature["category"], (0, 0.0))
+        sums[feature["category"]] = count + int(feature["parcels"]), area + float(feature["area_mu"])
+    rows = [(words["category"], words["parcels"], words["mu"])]
+    for category in read_scheme().categories:
+        count, area = sums.get(category.code, (0, 0.0))
+        rows.append((f"{category.code} {name_of(category)}", f"{count:,}", f"{area:,.1f}"))
+    return rows
+
+
+def main(task):
+    folder, language = Path(task["folder"]), task["language"]
+    project = QgsProject.instance()
+    if not project.read(str(sample.put_sample(folder))):
+        sys.exit("the sample cannot be opened")
+    base = [node.layer() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
+    numbers = screen(project, folder)
+    keep_styles(project, folder)
+    found = {layer.customProperty("land_consolidation/role"): layer for layer in project.mapLayers().values()
+             if str(folder / "screening.gpkg") in layer.source()}
+    tagged = next(layer for layer in found.values() if layer.fields().lookupField("zz_cat") >= 0 and layer.isSpatial())
+    named = {layer.name(): layer for layer in base}
+    layers = [named["natural_villages"], named["village_boundary"], tagged, named["dem"]]
+    ledger = QgsVectorLayer(str(folder / "ledger.csv"), "ledger", "ogr")
+    words = {**WORDS[language], "unlisted": {"dem"}}
+    sheet = make_sheet(project, layers, named["DLTB"].extent(), words, by_category(ledger, language))
+    export_sheet(sheet, folder)
+    if not project.write():
+        sys.exit("the project cannot be written")
+    print(json.dumps(numbers))
+
+
+if __name__ == "__main__":
+    # As QGIS's own programs call themselves: the profile's settings, and so its language, are found by these names.
+    QCoreApplication.setOrganizationName("QGIS")
+    QCoreApplication.setApplicationName("QGIS3")
+    application = QgsApplication([], False)
+    application.initQgis()
+    translator = install_translator()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    ours = provider.register()
+    main(json.loads(sys.argv[1]))
+    QgsProject.instance().clear()
+    QgsApplication.processingRegistry().removeProvider(ours)
+    application.exitQgis()
