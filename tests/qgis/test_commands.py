@@ -3,7 +3,6 @@
 import csv
 import sqlite3
 import subprocess
-import time
 
 import plugin_package
 import pytest
@@ -30,16 +29,15 @@ def run(command, *arguments, folder):
 
 @pytest.fixture(scope="module", params=["en", "zh"])
 def demo(request, tmp_path_factory):
-    """One run of the demo on the sample, everything being installed: (language, folder, what it printed, seconds)."""
+    """One run of the demo on the sample, everything being installed: (language, folder, what it printed)."""
     folder = tmp_path_factory.mktemp("demo")
-    begun = time.monotonic()
     result = run("demo", "--lang", request.param, "--output", "results", folder=folder)
     assert result.returncode == 0, result.stderr
-    return request.param, folder / "results", result.stdout, time.monotonic() - begun
+    return request.param, folder / "results", result.stdout
 
 
 def test_the_demo_leaves_a_project_results_and_a_delivery(demo):
-    _, folder, said, _ = demo
+    _, folder, said = demo
     names = {path.name for path in folder.iterdir()}
     assert {
         "township.qgz", "farmland.gpkg", "screening.gpkg", "sensitivity.csv", "ledger.csv", "report.html", "reports",
@@ -52,7 +50,7 @@ def test_the_demo_leaves_a_project_results_and_a_delivery(demo):
 
 
 def test_the_project_opens_on_the_results_grouped_named_and_styled(demo):
-    language, folder, _, _ = demo
+    language, folder, _ = demo
     project = QgsProject()
     assert project.read(str(folder / "township.qgz"))
     layers = project.mapLayers().values()
@@ -74,21 +72,19 @@ def test_the_project_opens_on_the_results_grouped_named_and_styled(demo):
 
 
 def test_the_printed_sheet_holds_its_texts(demo):
-    language, folder, _, _ = demo
+    language, folder, _ = demo
     said = subprocess.run(
         ["pdftotext", "-layout", folder / "map.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert {"zh": "土地综合整治", "en": "land consolidation"}[language] in said
     assert {"zh": "面积（亩）", "en": "Area [mu]"}[language] in said
 
 
-def test_the_demo_installs_nothing_twice_and_is_quick(demo):
-    _, _, said, seconds = demo
-    assert "Installing" not in said
-    assert seconds < 20
+def test_the_demo_installs_nothing_twice(demo):
+    assert "Installing" not in demo[2]
 
 
 def test_the_demo_speaks_the_language_asked_for(demo):
-    language, folder, said, _ = demo
+    language, folder, said = demo
     assert ("耕地净面积（亩）" in said) == (language == "zh")
     assert ("Farmland, net (mu)" in said) == (language == "en")
     assert f'lang="{language}' in (folder / "report.html").read_text(encoding="utf-8")
@@ -96,7 +92,7 @@ def test_the_demo_speaks_the_language_asked_for(demo):
 
 @pytest.mark.parametrize("table", ["parcels", "blocks"])
 def test_the_layers_open_with_their_style_and_aliases(demo, table):
-    language, folder, _, _ = demo
+    language, folder, _ = demo
     layer = QgsVectorLayer(f"{folder / 'farmland.gpkg'}|layername={table}", table, "ogr")
     assert layer.isValid()
     assert layer.featureCount() > 0
@@ -111,7 +107,7 @@ def test_the_layers_open_with_their_style_and_aliases(demo, table):
 
 
 def test_the_sensitivity_table_is_complete(demo):
-    _, folder, _, _ = demo
+    _, folder, _ = demo
     with (folder / "sensitivity.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {float(row["gap_m"]) for row in rows} == {0, 10, 20, 50}
@@ -119,7 +115,7 @@ def test_the_sensitivity_table_is_complete(demo):
 
 
 def test_the_map_shows_something(demo):
-    _, folder, _, _ = demo
+    _, folder, _ = demo
     picture = QImage(str(folder / "map.png"))
     assert picture.width() > 1_500
     assert picture.height() > 1_000
@@ -128,7 +124,7 @@ def test_the_map_shows_something(demo):
 
 
 def test_a_failed_run_leaves_the_last_results(demo):
-    _, folder, _, _ = demo
+    _, folder, _ = demo
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     result = run("demo", SAMPLE, "--code-system", "0", "--max-gap", "-1", "--output", folder, folder=folder.parent)
     assert result.returncode == 1
