@@ -4,6 +4,10 @@
   <context>
     <name>LandConsolidation</name>
     <message>
+      <source>(Mean parcel in − mean parcel out) / mean parcel out.</source>
+      <translation>（调入平均图斑 − 调出平均图斑）/ 调出平均图斑。</translation>
+    </message>
+    <message>
       <source>(none)</source>
       <translation>（无）</translation>
     </message>
@@ -184,6 +188,10 @@
       <translation>人工规划用途 {wanted} 为建设用地，位于生态保护红线内。</translation>
     </message>
     <message>
+      <source>A person says so: ECOLOGY.</source>
+      <translation>由人填写：参数 ECOLOGY。</translation>
+    </message>
+    <message>
       <source>A person set the planned use {code}.</source>
       <translation>规划用途 {code} 由人工填写。</translation>
     </message>
@@ -252,6 +260,10 @@
       <translation>每个图层和表格一行：要素数、面积、全部为空的字段、所在文件。</translation>
     </message>
     <message>
+      <source>A table with one row per line of the form.</source>
+      <translation>一个表，审查表的每一行一条记录。</translation>
+    </message>
+    <message>
       <source>A table with one row per row of the form, for all villages and for each.</source>
       <translation>按表式各行列出的表，先全部村，后各村。</translation>
     </message>
@@ -286,6 +298,10 @@
     <message>
       <source>AREA_FIELD: the layer has no field TBDLMJ. Choose the field with the areas in m².</source>
       <translation>AREA_FIELD：图层没有 TBDLMJ 字段。请选择记录面积（平方米）的字段。</translation>
+    </message>
+    <message>
+      <source>AREA_FIELD: the layer “{layer}” of {name} has no field TBDLMJ. Choose the field with the areas in m².</source>
+      <translation>AREA_FIELD：{name} 的图层“{layer}”没有字段 TBDLMJ。请选择面积字段（平方米）。</translation>
     </message>
     <message>
       <source>Absorbed codes</source>
@@ -396,6 +412,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>按类别、子类和分组汇总已标注的图斑，并与目标对照。</translation>
     </message>
     <message>
+      <source>Adjustment form</source>
+      <translation>调整审查表</translation>
+    </message>
+    <message>
+      <source>Adjustment plan prepared</source>
+      <translation>已编制调整方案</translation>
+    </message>
+    <message>
       <source>All changes to “{layer}” since it was last saved will be lost, those made elsewhere in QGIS too.</source>
       <translation>“{layer}”自上次保存以来的全部修改都将丢失，包括在 QGIS 其他地方所做的修改。</translation>
     </message>
@@ -420,6 +444,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>全部图斑</translation>
     </message>
     <message>
+      <source>All permanent basic farmland of the area before the adjustment. Gives the share moved out, and warns of land moved out that is none.</source>
+      <translation>调整前整治区域的全部永久基本农田。用于计算调出面积比例，并提示调出土地不是永久基本农田的情况。</translation>
+    </message>
+    <message>
       <source>All tag fields are there already.</source>
       <translation>标注字段已齐全。</translation>
     </message>
@@ -442,6 +470,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Another rule set the planned use {code}.</source>
       <translation>规划用途 {code} 由其他规则写入。</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>文字内容</translation>
     </message>
     <message>
       <source>Any other land on which nothing is restored, such as a construction site or a reserve. Parcels with 1 m² or more inside are left out.</source>
@@ -486,6 +518,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Areas</source>
       <translation>片区数</translation>
+    </message>
+    <message>
+      <source>Areas are net of field ridges. Hectares are rounded to 0.0001 by largest remainder, so that classes, slopes and sizes each add up to the total; all other figures follow from the hectares shown.</source>
+      <translation>面积为扣除田坎后的净面积。公顷数用最大余数法取到 0.0001，地类、坡度、大小各自相加等于总面积；其他数值均按所列公顷数计算。</translation>
     </message>
     <message>
       <source>Areas for contiguous redevelopment [mu]</source>
@@ -596,12 +632,24 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>永久基本农田（亩）</translation>
     </message>
     <message>
+      <source>Basic farmland adjustment</source>
+      <translation>永久基本农田调整审查表</translation>
+    </message>
+    <message>
+      <source>Basic farmland adjustment – {layer}</source>
+      <translation>永久基本农田调整审查表 – {layer}</translation>
+    </message>
+    <message>
       <source>Basic farmland built to high standard</source>
       <translation>已建成高标准农田的永久基本农田</translation>
     </message>
     <message>
       <source>Basic farmland built to high standard with the plan</source>
       <translation>规划后建成高标准农田的永久基本农田</translation>
+    </message>
+    <message>
+      <source>Basic farmland gained [mu]</source>
+      <translation>永久基本农田增加 [亩]</translation>
     </message>
     <message>
       <source>Basic farmland left after the plan</source>
@@ -618,6 +666,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Basic farmland not yet high-standard [m²]</source>
       <translation>尚未建成高标准农田的永久基本农田（平方米）</translation>
+    </message>
+    <message>
+      <source>Basic farmland of the area before [ha]</source>
+      <translation>整治区域原永农总面积 [公顷]</translation>
     </message>
     <message>
       <source>Basic farmland that the plan builds</source>
@@ -644,6 +696,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>不足 {limit} 亩：有机更新。</translation>
     </message>
     <message>
+      <source>Better ecology</source>
+      <translation>生态有改善</translation>
+    </message>
+    <message>
       <source>Beyond the target of {target} mu.</source>
       <translation>在 {target} 亩目标之外。</translation>
     </message>
@@ -666,6 +722,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Block number</source>
       <translation>区块编号</translation>
+    </message>
+    <message>
+      <source>Block of the form</source>
+      <translation>表的部分</translation>
     </message>
     <message>
       <source>Block once restored [mu]</source>
@@ -786,6 +846,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>By group</source>
       <translation>分组统计</translation>
+    </message>
+    <message>
+      <source>By how many grades the project means to raise the cropland's quality.</source>
+      <translation>项目计划将耕地质量提升多少个等别。</translation>
     </message>
     <message>
       <source>By kind of area</source>
@@ -1168,6 +1232,22 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>紧凑度</translation>
     </message>
     <message>
+      <source>Compares the land moved out of permanent basic farmland with the land moved in and fills in the national review form: area, number and mean size of parcels, present use, slope, size, quality grade and high-standard farmland of both, and whether quantity, quality and layout get better.
+
+Areas are net of field ridges. Slopes come from the slope grade GDPDJB, from a field you choose, or from a terrain model. Both layers need the same field names. Layers that are not given leave their lines empty: what is not known is said so, and is never zero.
+
+Permanent basic farmland is binding. The tool compares; it suggests nothing. It warns where less land is moved in than out, where land moved in is not cropland or steeper than 25°, and where the layers overlap. The inputs are never changed.</source>
+      <translation>对比调出与调入的永久基本农田，填写国家审查表：两侧的面积、图斑数目和平均图斑面积、现状地类、坡度、图斑大小、质量等别和高标准农田，以及数量、质量、布局是否优化。
+
+面积为扣除田坎后的净面积。坡度取自坡度级 GDPDJB、所选字段或 DEM。两个图层的字段名须一致。没有给出的图层，相应的行留空：未知即注明未知，不记为零。
+
+永久基本农田是约束性控制线。本工具只作对比，不提出调整建议。调入少于调出、调入土地不是耕地或坡度大于 25°、图层相互重叠时给出提示。输入图层不作任何修改。</translation>
+    </message>
+    <message>
+      <source>Comparing land moved out and in</source>
+      <translation>正在对比调出和调入土地</translation>
+    </message>
+    <message>
       <source>Comparing with the plan</source>
       <translation>正在与规划比对</translation>
     </message>
@@ -1202,6 +1282,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Contests</source>
       <translation>建议冲突</translation>
+    </message>
+    <message>
+      <source>Contiguity changes by {percent} %.</source>
+      <translation>集中连片度变化 {percent} %。</translation>
+    </message>
+    <message>
+      <source>Contiguity gained [%]</source>
+      <translation>集中连片度提升 [%]</translation>
     </message>
     <message>
       <source>Contiguous redevelopment</source>
@@ -1258,6 +1346,18 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Criterion</source>
       <translation>指标</translation>
+    </message>
+    <message>
+      <source>Cropland newly made by land consolidation. Its area in the land moved in is measured.</source>
+      <translation>土地综合整治形成的新增耕地。量算其在调入土地中的面积。</translation>
+    </message>
+    <message>
+      <source>Cropland upgraded</source>
+      <translation>耕地提质改造</translation>
+    </message>
+    <message>
+      <source>Cropland whose quality is raised by works. Its area in the land moved in is measured.</source>
+      <translation>实施提质改造的耕地。量算其在调入土地中的面积。</translation>
     </message>
     <message>
       <source>Cut the other layers to the parcels</source>
@@ -1732,6 +1832,14 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>文件地理数据库</translation>
     </message>
     <message>
+      <source>Filling in the form</source>
+      <translation>正在填表</translation>
+    </message>
+    <message>
+      <source>Fills in the national review form from the permanent basic farmland moved out and in.</source>
+      <translation>由调出、调入的永久基本农田填写国家审查表。</translation>
+    </message>
+    <message>
       <source>Fills in the table of the 13 indicators: construction land of five kinds, village construction land per person, redline, permanent basic farmland, cropland, forest, wetland, natural coastline, and heritage.
 
 Indicators of land come from the base-year and planned codes and agree with the structure adjustment table in the Zhejiang form to 0.01 ha. Redline and permanent basic farmland are measured inside the parcels of each village. The plan keeps them, unless another layer of planned basic farmland is given. People, coastline and heritage are facts that you give.
@@ -1952,6 +2060,10 @@ No rule changes permanent basic farmland and none plans construction inside the 
 规则不改变永久基本农田，也不在红线内安排建设用地：此类变化不予采用，列入清单。须由人决定的事项全部列表。输入图层不会被修改。</translation>
     </message>
     <message>
+      <source>Grade 1 is the best: fewer is better.</source>
+      <translation>1 等最好，等别数值越小越好。</translation>
+    </message>
+    <message>
       <source>Grain production functional zones.</source>
       <translation>粮食生产功能区。</translation>
     </message>
@@ -2084,6 +2196,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高程以米计，坐标参照系不限。坡度取各图斑的平均值。</translation>
     </message>
     <message>
+      <source>Heights in metres. The mean slope is measured of parcels whose slope field is empty.</source>
+      <translation>高程，单位米。坡度字段为空的图斑按 DEM 计算平均坡度。</translation>
+    </message>
+    <message>
       <source>Heights in metres. The mean slope is measured of tagged parcels whose slope field is empty.</source>
       <translation>高程，单位米。坡度字段为空的已标注图斑，由此量算平均坡度。</translation>
     </message>
@@ -2154,6 +2270,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>High-standard farmland zones. Without them no parcel can come into tiers 1 and 2.</source>
       <translation>高标准农田范围。没有时，没有图斑能列入第 1、2 梯次。</translation>
+    </message>
+    <message>
+      <source>High-standard farmland. Its area in the land moved out and in is measured.</source>
+      <translation>高标准农田。量算其在调出、调入土地中的面积。</translation>
     </message>
     <message>
       <source>High-standard outside [mu]</source>
@@ -2302,6 +2422,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
       <translation>将权重在 ±20% 内随机变动、重新排名的次数，用于反映排名是否稳定。0：不做。</translation>
+    </message>
+    <message>
+      <source>IN: the layer has no parcels, so nothing is moved in.</source>
+      <translation>IN：图层中没有图斑，因此没有调入土地。</translation>
     </message>
     <message>
       <source>INCLUDE_K: only the codes of the land survey have K classes. Choose 0 for CODE_SYSTEM, or leave K classes out.</source>
@@ -2560,6 +2684,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>不与耕地区块相接。</translation>
     </message>
     <message>
+      <source>Item</source>
+      <translation>项目</translation>
+    </message>
+    <message>
       <source>Its features [mu]</source>
       <translation>要素面积之和（亩）</translation>
     </message>
@@ -2648,6 +2776,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>有数据的农居点</translation>
     </message>
     <message>
+      <source>Known for {share} % of the land.</source>
+      <translation>等别已知的土地占 {share} %。</translation>
+    </message>
+    <message>
       <source>Known from</source>
       <translation>来源</translation>
     </message>
@@ -2686,6 +2818,38 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Land in {count} of the layers</source>
       <translation>位于 {count} 个图层内</translation>
+    </message>
+    <message>
+      <source>Land moved in</source>
+      <translation>调入土地</translation>
+    </message>
+    <message>
+      <source>Land moved in [ha]</source>
+      <translation>调入面积 [公顷]</translation>
+    </message>
+    <message>
+      <source>Land moved in steeper than 25°: {ha} ha.</source>
+      <translation>调入土地中坡度大于 25° 的：{ha} 公顷。</translation>
+    </message>
+    <message>
+      <source>Land moved in that is basic farmland already: {mu} mu.</source>
+      <translation>调入土地中已是永久基本农田的：{mu} 亩。</translation>
+    </message>
+    <message>
+      <source>Land moved in that is not cropland: {ha} ha.</source>
+      <translation>调入土地中不是耕地的：{ha} 公顷。</translation>
+    </message>
+    <message>
+      <source>Land moved out</source>
+      <translation>调出土地</translation>
+    </message>
+    <message>
+      <source>Land moved out [ha]</source>
+      <translation>调出面积 [公顷]</translation>
+    </message>
+    <message>
+      <source>Land moved out that is no basic farmland: {mu} mu.</source>
+      <translation>调出土地中不是永久基本农田的：{mu} 亩。</translation>
     </message>
     <message>
       <source>Land survey (国土调查)</source>
@@ -2816,6 +2980,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>予以排除：{area} 平方米位于排除范围内。</translation>
     </message>
     <message>
+      <source>Less land is moved in than out. Permanent basic farmland is binding: it must not shrink.</source>
+      <translation>调入少于调出。永久基本农田是约束性控制线，不得减少。</translation>
+    </message>
+    <message>
+      <source>Less land is moved in than out: basic farmland would shrink.</source>
+      <translation>调入少于调出：永久基本农田将减少。</translation>
+    </message>
+    <message>
       <source>Level</source>
       <translation>层级</translation>
     </message>
@@ -2828,8 +3000,16 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于：{layers}。</translation>
     </message>
     <message>
+      <source>Line of the form</source>
+      <translation>表的行</translation>
+    </message>
+    <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
+    </message>
+    <message>
+      <source>Lines that are not known</source>
+      <translation>未知的行数</translation>
     </message>
     <message>
       <source>List of inefficient land</source>
@@ -3024,6 +3204,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>入园集聚并复垦</translation>
     </message>
     <message>
+      <source>Moved out and in</source>
+      <translation>调出与调入</translation>
+    </message>
+    <message>
+      <source>Moved out of the original basic farmland [%]</source>
+      <translation>调出占原永农比例 [%]</translation>
+    </message>
+    <message>
       <source>Multi-field overlay</source>
       <translation>多田套合</translation>
     </message>
@@ -3042,6 +3230,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Name of the category</source>
       <translation>类别名称</translation>
+    </message>
+    <message>
+      <source>Name of the project</source>
+      <translation>项目名称</translation>
     </message>
     <message>
       <source>Name of the rule</source>
@@ -3104,6 +3296,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>净面积 {net} 亩，未达到最低等级（{threshold} 亩）。</translation>
     </message>
     <message>
+      <source>Net area. Empty: measured from the layer.</source>
+      <translation>净面积。留空时由图层量算。</translation>
+    </message>
+    <message>
       <source>Net share of gross</source>
       <translation>净毛面积比</translation>
     </message>
@@ -3112,8 +3308,16 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>恢复后规模等级</translation>
     </message>
     <message>
+      <source>New cropland by consolidation</source>
+      <translation>土地综合整治新增耕地</translation>
+    </message>
+    <message>
       <source>Next (N)</source>
       <translation>下一条 (N)</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
     </message>
     <message>
       <source>No built land was found inside the boundary: the results are empty. Check the land code field, the code system, the boundary and its CRS.</source>
@@ -3142,6 +3346,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>No land code</source>
       <translation>无地类代码</translation>
+    </message>
+    <message>
+      <source>No more land is moved in than out.</source>
+      <translation>调入与调出面积相同，数量未增加。</translation>
     </message>
     <message>
       <source>No parcel got a suggestion: none without a tag lies in a feature that suggests one by the share asked for.</source>
@@ -3208,6 +3416,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>没有选择、按未知处理：{names}。</translation>
     </message>
     <message>
+      <source>Not given.</source>
+      <translation>未填写。</translation>
+    </message>
+    <message>
       <source>Not known</source>
       <translation>未知事项</translation>
     </message>
@@ -3220,6 +3432,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>规划数值未知。</translation>
     </message>
     <message>
+      <source>Not known: give BASIC_FARMLAND or ORIGINAL_HA.</source>
+      <translation>未知：请给出 BASIC_FARMLAND 或 ORIGINAL_HA。</translation>
+    </message>
+    <message>
       <source>Not known: how many people there are was not given, or not for every village.</source>
       <translation>未知：没有给出人口，或不是每个村都有。</translation>
     </message>
@@ -3228,8 +3444,24 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>未知：没有给出遗产。</translation>
     </message>
     <message>
+      <source>Not known: no layer of high-standard farmland was given.</source>
+      <translation>未知：没有给出高标准农田图层。</translation>
+    </message>
+    <message>
+      <source>Not known: no layer of new cropland was given.</source>
+      <translation>未知：没有给出新增耕地图层。</translation>
+    </message>
+    <message>
+      <source>Not known: no layer of upgraded cropland was given.</source>
+      <translation>未知：没有给出提质改造图层。</translation>
+    </message>
+    <message>
       <source>Not known: no permanent basic farmland was given.</source>
       <translation>未知：没有给出永久基本农田。</translation>
+    </message>
+    <message>
+      <source>Not known: no quality grade was given.</source>
+      <translation>未知：没有质量等别。</translation>
     </message>
     <message>
       <source>Not known: no redline was given.</source>
@@ -3238,6 +3470,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Not known: no share of natural coastline was given.</source>
       <translation>未知：没有给出自然海岸线保有率。</translation>
+    </message>
+    <message>
+      <source>Not known: the layer has no features.</source>
+      <translation>未知：图层中没有要素。</translation>
     </message>
     <message>
       <source>Not known: {criteria}; the score rests on {share} % of the weight.</source>
@@ -3274,6 +3510,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Not saved; your tags are still here: {which}. The source says: {reason}</source>
       <translation>没有保存，标注仍保留在此：{which}。数据源提示：{reason}</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>未填写</translation>
     </message>
     <message>
       <source>Not tagged</source>
@@ -3408,12 +3648,24 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>ORDER：方案中没有类别或子类“{code}”。请填写方案中的代码，用分号分隔，例如 {usual}。</translation>
     </message>
     <message>
+      <source>OUT and IN overlap by {mu} mu: that land is moved out and in at once.</source>
+      <translation>OUT 与 IN 重叠 {mu} 亩：同一土地既调出又调入。</translation>
+    </message>
+    <message>
+      <source>OUT: the layer “{layer}” has no parcels, so there is no adjustment to report. Choose the layer with the land moved out.</source>
+      <translation>OUT：图层“{layer}”中没有图斑，没有可填报的调整。请选择调出土地的图层。</translation>
+    </message>
+    <message>
       <source>OUTPUT: choose where the copy goes, or switch on IN_PLACE.</source>
       <translation>OUTPUT：请选择副本的保存位置，或打开 IN_PLACE。</translation>
     </message>
     <message>
       <source>Of it in the plan [mu]</source>
       <translation>其中列入规划（亩）</translation>
+    </message>
+    <message>
+      <source>Of the net area of basic farmland before.</source>
+      <translation>占调整前永久基本农田净面积。</translation>
     </message>
     <message>
       <source>Of {basic} mu of permanent basic farmland, {open} mu are not yet high-standard; {outside} mu of high-standard farmland lie outside it.</source>
@@ -3628,6 +3880,22 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>保留人工标注的图斑数</translation>
     </message>
     <message>
+      <source>Parcels moved in</source>
+      <translation>调入图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels moved into permanent basic farmland, with the same fields.</source>
+      <translation>调入永久基本农田的图斑，字段与调出图层相同。</translation>
+    </message>
+    <message>
+      <source>Parcels moved out</source>
+      <translation>调出图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels moved out of permanent basic farmland, with their land codes.</source>
+      <translation>调出永久基本农田的图斑，带地类编码。</translation>
+    </message>
+    <message>
       <source>Parcels not tagged</source>
       <translation>未标注图斑数</translation>
     </message>
@@ -3774,6 +4042,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Permanent basic farmland as the plan leaves it, where it was adjusted. Empty: as in the base year.</source>
       <translation>调整后的永久基本农田。留空：与基期年相同。</translation>
+    </message>
+    <message>
+      <source>Permanent basic farmland before</source>
+      <translation>调整前永久基本农田</translation>
     </message>
     <message>
       <source>Personal data</source>
@@ -4014,6 +4286,18 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
       <translation>QGIS 上次退出时有标注没有保存（{time} 起），涉及 {count} 个图斑。</translation>
+    </message>
+    <message>
+      <source>Quality grade field</source>
+      <translation>质量等别字段</translation>
+    </message>
+    <message>
+      <source>Quality grades gained</source>
+      <translation>质量提升等别</translation>
+    </message>
+    <message>
+      <source>Quality to be gained [grades]</source>
+      <translation>计划提升耕地质量 [等别]</translation>
     </message>
     <message>
       <source>REDLINE: no layer, so land inside the ecological redline is treated like any other.</source>
@@ -4728,6 +5012,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>达到等级的区块占耕地比例</translation>
     </message>
     <message>
+      <source>Share of the block's land</source>
+      <translation>占本侧面积比例</translation>
+    </message>
+    <message>
+      <source>Share of the block's land [%]</source>
+      <translation>占本侧面积比例 [%]</translation>
+    </message>
+    <message>
       <source>Share of the city's target</source>
       <translation>占全市目标比例</translation>
     </message>
@@ -4808,12 +5100,20 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>有保留价值的场所。位于其中的工业用地建议转型利用。</translation>
     </message>
     <message>
+      <source>Sizes are those of single parcels, by net area, as the form asks. Upper bounds are inclusive: 5 mu counts as ≤5 mu, 15° as ≤15°. The mean quality grade is weighted by area.</source>
+      <translation>连片大小按表的要求以单个图斑的净面积划分。上限含在本级内：5 亩计入 ≤5 亩，15° 计入 ≤15°。平均质量等别按面积加权。</translation>
+    </message>
+    <message>
       <source>Slope [°]</source>
       <translation>坡度（°）</translation>
     </message>
     <message>
       <source>Slope field</source>
       <translation>坡度字段</translation>
+    </message>
+    <message>
+      <source>Slope from</source>
+      <translation>坡度来源</translation>
     </message>
     <message>
       <source>Slope given as</source>
@@ -4858,6 +5158,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Stage</source>
       <translation>阶段</translation>
+    </message>
+    <message>
+      <source>Stands in the form as you write it.</source>
+      <translation>按填写内容列入表中。</translation>
     </message>
     <message>
       <source>Start editing</source>
@@ -5392,6 +5696,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>可阅读、打印的网页形式。</translation>
     </message>
     <message>
+      <source>The form as a workbook to print or calculate on.</source>
+      <translation>审查表的工作簿，可打印或继续计算。</translation>
+    </message>
+    <message>
       <source>The form as a workbook to print or calculate on: one sheet in total and one per village.</source>
       <translation>可打印、可继续计算的工作簿：合计一张，每村一张。</translation>
     </message>
@@ -5402,6 +5710,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The form has no row for this use.</source>
       <translation>表中没有此类用地的行。</translation>
+    </message>
+    <message>
+      <source>The form with both sides beside each other as a page to read or print.</source>
+      <translation>审查表网页，调出、调入并列，可阅读或打印。</translation>
     </message>
     <message>
       <source>The indicators as a page to read or print.</source>
@@ -5504,6 +5816,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>国土调查的种植属性字段。留空：ZZSXDM。</translation>
     </message>
     <message>
+      <source>The quality grade of the cropland (耕地等别), from 1, the best, to 15. Empty: GDDB, where the layer has it.</source>
+      <translation>耕地等别，1（最好）至 15。留空时取图层的 GDDB 字段。</translation>
+    </message>
+    <message>
       <source>The rating A, B, C or D. Empty: a field usually called so, such as rating or 评价等级.</source>
       <translation>亩均评价等级 A、B、C、D。留空：自动采用常见字段，例如 rating、评价等级（如有）。</translation>
     </message>
@@ -5582,6 +5898,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The text is too long for the field {field}. Shorten it.</source>
       <translation>文字太长，字段 {field} 放不下。请缩短。</translation>
+    </message>
+    <message>
+      <source>The townships the project lies in, as they shall stand in the form.</source>
+      <translation>项目所在乡镇，按填写内容列入表中。</translation>
     </message>
     <message>
       <source>The urban development boundary (CZKFBJ). Where it has the field GHFQDM only its zones 410, 420 and 430 are used.</source>
@@ -5730,6 +6050,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Township or village by which the summary adds up, such as ZLDWMC.</source>
       <translation>汇总所用的乡镇或村字段，例如 ZLDWMC。</translation>
+    </message>
+    <message>
+      <source>Townships</source>
+      <translation>所含乡镇</translation>
     </message>
     <message>
       <source>Traditional and historic villages, heritage sites. What they meet is retained, whatever else holds.</source>
@@ -6064,12 +6388,20 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>文件夹中已有同村同类型的成果时，是否在新成果完整写出后予以替换。</translation>
     </message>
     <message>
+      <source>Whether a plan of the adjustment has been prepared.</source>
+      <translation>是否已编制调整方案。</translation>
+    </message>
+    <message>
       <source>Whether an enterprise pollutes, as yes or no. Empty: a field usually called so, such as polluting.</source>
       <translation>企业是否污染，取值为是或否。留空：自动采用常见字段，例如 polluting（如有）。</translation>
     </message>
     <message>
       <source>Whether fields with names, numbers and addresses of persons are delivered. Only where the receiver is allowed to have them.</source>
       <translation>是否输出含姓名、证件号、电话、住址的字段。仅在接收方有权获得时使用。</translation>
+    </message>
+    <message>
+      <source>Whether the adjustment makes the ecology better. A person says so: layers cannot tell.</source>
+      <translation>调整后生态是否改善。图层无法判断，由人填写。</translation>
     </message>
     <message>
       <source>Whether the other layers are cut to the ground that the parcels cover: for a village out of layers of the whole township. Village boundaries and points are not cut, only chosen.</source>
@@ -6316,6 +6648,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>建成年份。留空：采用常用名称的字段，例如 built_year 或“建成年份”。</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
       <source>Yours</source>
       <translation>您的标注</translation>
     </message>
@@ -6480,6 +6816,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>容积率</translation>
     </message>
     <message>
+      <source>grades</source>
+      <translation>等别</translation>
+    </message>
+    <message>
+      <source>ha</source>
+      <translation>公顷</translation>
+    </message>
+    <message>
       <source>hazard</source>
       <translation>灾害隐患</translation>
     </message>
@@ -6594,6 +6938,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>one of use2023, survey</source>
       <translation>use2023、survey 之一</translation>
+    </message>
+    <message>
+      <source>parcels</source>
+      <translation>个</translation>
     </message>
     <message>
       <source>permanent basic farmland</source>
@@ -6820,6 +7168,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{field}：不能判断是或否的取值，按未知处理：{count} 个（{names}）。</translation>
     </message>
     <message>
+      <source>{first} {second}</source>
+      <translation>{first}{second}</translation>
+    </message>
+    <message>
       <source>{label} ({name})</source>
       <translation>{name}（{label}）</translation>
     </message>
@@ -6880,12 +7232,20 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{name}：{done} / {target} 亩（{share}）</translation>
     </message>
     <message>
+      <source>{out} ha in {out_count} parcels are moved out, {into} ha in {in_count} parcels are moved in: a change of {change} mu.</source>
+      <translation>调出 {out_count} 个图斑 {out} 公顷，调入 {in_count} 个图斑 {into} 公顷，变化 {change} 亩。</translation>
+    </message>
+    <message>
       <source>{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties and run again.</source>
       <translation>{parameter}：有要素无法转换到 {crs}。请在图层属性中设置正确的坐标参照系后重新运行。</translation>
     </message>
     <message>
       <source>{parameter}: a geometry cannot be read ({reason}). Run “Fix geometries” on the layer first.</source>
       <translation>{parameter}：有几何图形无法读取（{reason}）。请先对该图层运行“修正几何图形”。</translation>
+    </message>
+    <message>
+      <source>{parameter}: choose 0, 1 or 2, not {value}.</source>
+      <translation>{parameter}：请选择 0、1 或 2，而不是 {value}。</translation>
     </message>
     <message>
       <source>{parameter}: choose the field of {layer} that tells which enterprise stands on which parcel, such as BSM.</source>
@@ -6968,6 +7328,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：图层“{layer}”在图斑范围内没有任何要素。</translation>
     </message>
     <message>
+      <source>{parameter}: parcels whose slope is not known: {count}. They stand in a line of their own; give SLOPE_FIELD or a DEM.</source>
+      <translation>{parameter}：坡度不明的图斑：{count} 个，单列一行；请指定 SLOPE_FIELD 或给出 DEM。</translation>
+    </message>
+    <message>
       <source>{parameter}: rows that mean none of the features looked at: {count} ({names}).</source>
       <translation>{parameter}：没有对应到所判定要素的行：{count} 行（{names}）。</translation>
     </message>
@@ -7044,6 +7408,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：图层“{layer}”的几何类型为{found}。请选择{wanted}图层。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer “{layer}” of {name} has no field “{field}”. Both layers need the field under the same name.</source>
+      <translation>{parameter}：{name} 的图层“{layer}”没有字段“{field}”。两个图层须有同名字段。</translation>
+    </message>
+    <message>
       <source>{parameter}: the name of the field {field} in {layer} takes {needed} bytes and {format} holds {room}, in its encoding. Shorten it in the profile, or choose GeoPackage.</source>
       <translation>{parameter}：{layer} 的字段名 {field} 需要 {needed} 字节，{format} 在其编码下只能容纳 {room} 字节。请在成果格式文件中缩短，或选择 GeoPackage。</translation>
     </message>
@@ -7066,6 +7434,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: this layer is part of the delivery {path} that would be replaced. Save it elsewhere first, or choose another FOLDER.</source>
       <translation>{parameter}：该图层属于将被替换的成果 {path}。请先另存，或另选 FOLDER。</translation>
+    </message>
+    <message>
+      <source>{parameter}: values in {field} that are no quality grade from 1 to 15, taken as unknown: {count}.</source>
+      <translation>{parameter}：字段 {field} 中不是 1 至 15 等别的值：{count} 个，按未知处理。</translation>
     </message>
     <message>
       <source>{parameter}: values in {field} that cannot be, taken as unknown: {count}. A coverage is a share of 0 to 1.</source>

@@ -9,6 +9,12 @@ from .crs import cell_size_in_metres, transform_points
 _STRIP_CELLS = 250_000  # few enough to stay in the processor's cache
 
 
+def dem_given(algorithm, parameters, context):
+    """The Dem of the parameter DEM, None for none: to be asked on the layer's own thread."""
+    layer = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
+    return Dem(layer) if layer is not None and layer.isValid() else None
+
+
 class Dem:
     """The first band of a raster layer, readable on another thread.
 

@@ -6,20 +6,18 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..algorithms.dissolve import dissolve
 from ..algorithms.joining import keys
-from ..algorithms.overlay import inside, made_valid, shared_area
+from ..algorithms.overlay import made_valid, shared_area
 from ..algorithms.parallel import step
 from ..algorithms.rounding import half_up, largest_remainder
 from ..algorithms.structure_table import UNIT
+from ..algorithms.within import area_within
 from . import areas
 from .i18n import tr
 from .layer_reader import read_attributes
 from .optional_layers import OptionalLayers
 from .progress import phase
 from .wording import first_few
-
-_WHOLE = 1 - 1e-9
 
 
 @dataclass(frozen=True)
@@ -66,13 +64,8 @@ def read_facts(settings, parcels, context, feedback, start, end):
 
 def _area_inside(geometry, area, polygons, parcels, progress):
     """Area of polygons inside each village, hundredths of a hectare, as the parcels' own areas give it."""
-    polygons = made_valid(polygons)
-    whole = dissolve(polygons, np.zeros(len(polygons), dtype=int), 1, step(progress, 0, 0.3))
-    outline = shapely.get_parts(whole)
-    row, _, part = inside(geometry, outline[shapely.area(outline) > 0], step(progress, 0.3, 1))
-    share = shapely.area(part) / shapely.area(geometry[row])
-    taken = area[row] * np.where(share > _WHOLE, 1.0, share)
-    of_village = np.bincount(parcels.village[row], weights=taken, minlength=len(parcels.villages))
+    taken = area_within(geometry, area, polygons, progress)
+    of_village = np.bincount(parcels.village, weights=taken, minlength=len(parcels.villages))
     of_village = np.round(of_village).astype(np.int64)
     return largest_remainder(of_village, UNIT, half_up(int(of_village.sum()), UNIT))
 

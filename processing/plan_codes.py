@@ -16,7 +16,7 @@ from qgis.core import (
 from ..algorithms.errors import translatable
 from . import plan_codes_outputs as outputs
 from .base import About, LandAlgorithm, advanced, described
-from .dem import Dem
+from .dem import dem_given
 from .i18n import tr
 from .plan_codes_settings import GRADE, read_settings
 from .plan_group import GROUP, GROUP_ID
@@ -127,8 +127,7 @@ class PlanCodes(LandAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802 - QGIS's name
         # Here, on the layer's own thread: a raster must not be touched from another.
-        layer = self.parameterAsRasterLayer(parameters, "DEM", context)
-        self._dem = Dem(layer) if layer is not None and layer.isValid() else None
+        self._dem = dem_given(self, parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_analysis(self, parameters, context, feedback):

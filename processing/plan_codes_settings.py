@@ -9,6 +9,7 @@ from ..algorithms.errors import InvalidInput
 from ..algorithms.tag_scheme import Scheme
 from .areas import area_field
 from .base import given
+from .dem import dem_name
 from .fields import find_field, stored_name
 from .parcel_scan import village_field
 from .shared_parameters import (
@@ -104,7 +105,7 @@ def read_settings(algorithm, parameters, context):
         review_field=stored_name(fields, "review") if base_field else "",
         slope_field=slope_field or find_field(fields, "GDPDJB"),
         slope_unit=unit,
-        dem_name=_dem_name(algorithm, parameters, context),
+        dem_name=dem_name(algorithm, parameters, context),
         rules=read_rules(path, scheme if path else None),
         scheme=scheme,
         scheme_path=scheme_path,
@@ -114,17 +115,3 @@ def read_settings(algorithm, parameters, context):
         area_method=method,
         area_field=area_field(fields, chosen_area) if method == ATTRIBUTE else "",
     )
-
-
-def _dem_name(algorithm, parameters, context):
-    if not given(parameters, "DEM"):
-        return ""
-    layer = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
-    if layer is None or not layer.isValid():
-        raise InvalidInput("DEM: the raster cannot be opened. Choose a raster layer that loads in QGIS.")
-    if not layer.crs().isValid():
-        raise InvalidInput(
-            "DEM: the raster “{layer}” has no CRS. Set it in the layer's properties and run again.",
-            layer=layer.name(),
-        )
-    return layer.name()

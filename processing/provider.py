@@ -4,6 +4,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
+from .basic_farmland_adjustment import BasicFarmlandAdjustment
 from .category_ledger import CategoryLedger
 from .check_tags import CheckTags
 from .export_village_plan import ExportVillagePlan
@@ -41,6 +42,7 @@ ALGORITHMS = (
     PlanCodes,
     LandUseStructure,
     VillageIndicators,
+    BasicFarmlandAdjustment,
     ExportVillagePlan,
 )
 

@@ -26,19 +26,19 @@ AREA_METHOD_LABELS = (
 _USUAL_CODE_FIELD = "DLBM"
 
 
-def input_parameter(label, help_text):
-    """INPUT: a polygon source."""
+def input_parameter(label, help_text, name=INPUT):
+    """A polygon source, INPUT unless named otherwise."""
     return described(
-        QgsProcessingParameterFeatureSource(INPUT, label, [QgsProcessing.SourceType.VectorPolygon]), help_text
+        QgsProcessingParameterFeatureSource(name, label, [QgsProcessing.SourceType.VectorPolygon]), help_text
     )
 
 
-def code_parameters(optional):
-    """CODE_FIELD and CODE_SYSTEM. The system has no default: the digits do not tell it."""
+def code_parameters(optional, parent=INPUT):
+    """CODE_FIELD, of the source `parent`, and CODE_SYSTEM. The system has no default: the digits do not tell it."""
     return (
         described(
             QgsProcessingParameterField(
-                CODE_FIELD, tr("Land code field"), _USUAL_CODE_FIELD, INPUT, optional=optional
+                CODE_FIELD, tr("Land code field"), _USUAL_CODE_FIELD, parent, optional=optional
             ),
             tr("The field with the land codes, such as DLBM."),
         ),
@@ -54,8 +54,9 @@ def code_parameters(optional):
     )
 
 
-def area_parameters(net=True):
-    """AREA_METHOD and AREA_FIELD, folded away. net: whether field ridges are taken off cropland."""
+def area_parameters(net=True, parent=INPUT):
+    """AREA_METHOD and AREA_FIELD, folded away. net: whether field ridges are taken off cropland; parent: the source
+    that the field is of."""
     if net:
         help_text = tr(
             "How areas are found. Official: the survey's ellipsoidal formula on CGCS2000, less field ridges (KCXS) "
@@ -74,7 +75,7 @@ def area_parameters(net=True):
             help_text,
         )),
         advanced(described(
-            QgsProcessingParameterField(AREA_FIELD, tr("Area field"), None, INPUT, optional=True),
+            QgsProcessingParameterField(AREA_FIELD, tr("Area field"), None, parent, optional=True),
             tr("The field with areas in m², used when areas come from a field. Empty: TBDLMJ."),
         )),
     )

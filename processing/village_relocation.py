@@ -19,7 +19,7 @@ from qgis.core import (
 from ..algorithms.errors import translatable
 from . import relocation_outputs as outputs
 from .base import About, LandAlgorithm, advanced, described
-from .dem import Dem
+from .dem import dem_given
 from .i18n import tr
 from .relocation_settings import read_settings
 from .relocation_words import criterion_names
@@ -228,8 +228,7 @@ class VillageRelocation(LandAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802 - QGIS's name
         # Here, on the layer's own thread: a raster must not be touched from another.
-        layer = self.parameterAsRasterLayer(parameters, "DEM", context)
-        self._dem = Dem(layer) if layer is not None and layer.isValid() else None
+        self._dem = dem_given(self, parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def run_analysis(self, parameters, context, feedback):

@@ -32,6 +32,7 @@ plugin_package.load()
 
 from land_consolidation.algorithms import tags  # noqa: E402 - needs the plugin loaded
 from land_consolidation.processing import (  # noqa: E402
+    adjustment_outputs,
     check_outputs,
     export_outputs,
     farmland_outputs,
@@ -80,6 +81,7 @@ OUTPUT_MODULES = {
     "plancodes": plan_codes_outputs,
     "landusestructure": structure_outputs,
     "villageindicators": indicator_outputs,
+    "basicfarmlandadjustment": adjustment_outputs,
     "exportvillageplan": export_outputs,
 }
 # Outputs that carry the input's own fields too.

@@ -24,7 +24,8 @@ class Call:
     and so says where; phases: the fewest it has; counted: how many features
     came through, from a run, where the main output is a table; stays: CRSs
     besides the fixture's of which it says nothing; empty: words with which an
-    empty layer is refused, '' where the answer is empty.
+    empty layer is refused, '' where the answer is empty; main: the parameter
+    that takes the main input.
     """
 
     layer: object
@@ -50,6 +51,7 @@ class Call:
     counted: object = None
     stays: tuple = ("EPSG:4528", "EPSG:32651")
     empty: str = ""
+    main: str = "INPUT"
 
     def count(self, ran):
         """How many features of the input came through a run."""

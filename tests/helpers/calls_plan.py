@@ -6,6 +6,7 @@ from scenes import box, layer_of
 CODES = "landconsolidation:plancodes"
 STRUCTURE = "landconsolidation:landusestructure"
 INDICATORS = "landconsolidation:villageindicators"
+ADJUSTMENT = "landconsolidation:basicfarmlandadjustment"
 EXPORT = "landconsolidation:exportvillageplan"
 
 
@@ -59,6 +60,26 @@ def planned(name="plan", crs="EPSG:4549"):
 def _redline_of_the_plan(crs="EPSG:4549"):
     """A redline that takes in the field and half of the homestead."""
     return in_crs(layer_of([(box(-50, -20, 250, 120),)], fields=(), name="redline"), crs)
+
+
+def moved_out(name="out", crs="EPSG:4549"):
+    """A paddy of 30 mu, a dry field of 3 mu above 15°, a pond of 7.5 mu, an orchard of 15 mu of unknown slope."""
+    rows = [
+        (box(0, 0, 200, 100), "0101", "A", "2"), (box(200, 0, 220, 100), "0103", "B", "4"),
+        (box(300, 0, 400, 50), "1104", "A", "1"), (box(400, 0, 500, 100), "0201", "B", None),
+    ]  # fmt: skip
+    return in_crs(layer_of(rows, (("DLBM", str), ("CUN", str), ("GDPDJB", str)), name=name), crs)
+
+
+def moved_in(name="in", crs="EPSG:4549"):
+    """Two paddies of 30 mu each."""
+    rows = [(box(1000, 0, 1200, 100), "0101", "A", "1"), (box(1200, 0, 1400, 100), "0101", "A", "1")]
+    return in_crs(layer_of(rows, (("DLBM", str), ("CUN", str), ("GDPDJB", str)), name=name), crs)
+
+
+def basic_farmland_before(crs="EPSG:4549"):
+    """Basic farmland that takes in all that is moved out, 75 ha."""
+    return in_crs(layer_of([(box(-500, 0, 1000, 500),)], fields=(), name="before"), crs)
 
 
 CALLS = {
@@ -134,6 +155,35 @@ CALLS = {
         large={"VILLAGE_FIELD": None},
         files={"REPORT": "html", "WORKBOOK": "xlsx"},
         counted=lambda ran: ran.results["PARCEL_COUNT"],
+    ),
+    ADJUSTMENT: Call(
+        layer=moved_out,
+        parameters={"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, "IN": moved_in},
+        other="BASIC_FARMLAND",
+        other_layer=basic_farmland_before,
+        copies="ADJUSTMENT",
+        key="DLBM",
+        answer=lambda ran: [
+            (block, line, round(value, 2), parcels)
+            for block, line, value, parcels in ran.rows("ADJUSTMENT", "block", "line", "value", "parcels")
+            if value and line in ("total", "paddy", "agricultural", "slope_1", "slope_unknown", "size_1", "size_3",
+                                  "quantity", "contiguity", "share_of_original")
+        ],
+        expected=[
+            ("out", "total", 3.7, 4), ("out", "paddy", 2.0, 1), ("out", "agricultural", 1.5, 2),
+            ("out", "slope_1", 0.2, 1), ("out", "slope_unknown", 1.0, 1), ("out", "size_1", 0.5, 1),
+            ("out", "size_3", 2.0, 1), ("in", "total", 4.0, 2), ("in", "paddy", 4.0, 2), ("in", "size_3", 4.0, 2),
+            ("review", "quantity", 4.5, None), ("review", "contiguity", 116.22, None),
+        ],
+        figures=("no",),
+        group="Basic farmland adjustment – {layer}",
+        note="GDPDJB",
+        writing=92.5,
+        carries=False,
+        files={"REPORT": "html", "WORKBOOK": "xlsx"},
+        counted=lambda ran: ran.results["OUT_COUNT"],
+        empty="no parcels",
+        main="OUT",
     ),
     EXPORT: Call(
         layer=deliverable,

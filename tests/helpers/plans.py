@@ -55,4 +55,5 @@ def _sum(work, ranges):
 
 
 def _half_up(number, digits):
-    return math.floor(number * 10**digits + 0.5) / 10**digits
+    """Halves away from zero, as workbooks round; what only floats make less than a half is one."""
+    return math.copysign(math.floor(abs(number) * 10**digits + 0.5 + 1e-9), number) / 10**digits

@@ -186,14 +186,17 @@ def context_without_project():
     return context
 
 
-def run(layer, algorithm=CONTIGUITY, context=None, log=None, **parameters):
-    """Run an algorithm on a layer; layers not named go to memory. Codes are the survey's, in DLBM, unless given."""
+def run(layer, algorithm=CONTIGUITY, context=None, log=None, main="INPUT", **parameters):
+    """Run an algorithm on a layer, its parameter `main`; layers not named go to memory.
+
+    Codes are the survey's, in DLBM, unless given.
+    """
     context = context or context_without_project()
     log = log or Log()
     definitions = QgsApplication.processingRegistry().algorithmById(algorithm).parameterDefinitions()
     usual = {"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0}
     every = {
-        "INPUT": layer,
+        main: layer,
         **{p.name(): "TEMPORARY_OUTPUT" for p in definitions if isinstance(p, QgsProcessingParameterFeatureSink)},
         **{p.name(): usual[p.name()] for p in definitions if p.name() in usual},
         **parameters,

@@ -47,7 +47,7 @@ def algorithms():
 
 
 def call(name, layer, context=None, log=None, **parameters):
-    return run(layer, name, context, log, **{**parameters_of(name), **parameters})
+    return run(layer, name, context, log, CALLS[name].main, **{**parameters_of(name), **parameters})
 
 
 def answer(name, layer, **parameters):
@@ -227,8 +227,8 @@ def test_an_invalid_geometry_can_stop_the_run(name, tmp_path):
     layer, target = broken(CALLS[name].layer()), tmp_path / "out.gpkg"
     context = context_without_project()
     context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
-    number = CALLS[name].layer().featureCount() + 1
-    with pytest.raises(QgsProcessingException, match=rf"INPUT: .*invalid.*number {number} .*Fix\s+geometries"):
+    number, main = CALLS[name].layer().featureCount() + 1, CALLS[name].main
+    with pytest.raises(QgsProcessingException, match=rf"{main}: .*invalid.*number {number} .*Fix\s+geometries"):
         call(name, layer, context, **{CALLS[name].copies: str(target)})
     assert list(tmp_path.iterdir()) == []
 
@@ -288,7 +288,7 @@ def test_an_empty_layer_is_explained(name, crs):
     layer.dataProvider().truncate()
     layer.setCrs(crs_of(crs))
     if CALLS[name].empty:
-        with pytest.raises(QgsProcessingException, match=f"INPUT: .*{CALLS[name].empty}"):
+        with pytest.raises(QgsProcessingException, match=f"{CALLS[name].main}: .*{CALLS[name].empty}"):
             call(name, layer)
         return
     ran = call(name, layer)

@@ -56,7 +56,7 @@ def tables_of(name):
 
 
 def call(name, layer, context=None, log=None, **parameters):
-    return run(layer, name, context, log, **{**parameters_of(name), **parameters})
+    return run(layer, name, context, log, CALLS[name].main, **{**parameters_of(name), **parameters})
 
 
 # --- where results go ---------------------------------------------------------------------------
@@ -296,7 +296,8 @@ def test_two_runs_chained_in_a_model():
 def test_it_runs_in_a_background_task(name):
     context, log = context_without_project(), Log()
     parameters = {
-        "INPUT": CALLS[name].layer(), **parameters_of(name), **dict.fromkeys(sinks_of(name), "TEMPORARY_OUTPUT")
+        CALLS[name].main: CALLS[name].layer(), **parameters_of(name),
+        **dict.fromkeys(sinks_of(name), "TEMPORARY_OUTPUT"),
     }
     runner = algorithm(name)
     task = QgsProcessingAlgRunnerTask(runner, parameters, context, log)
@@ -337,7 +338,7 @@ def test_cancel_ends_within_a_second_and_leaves_nothing(name, percent, large_lay
     log, pressed = Log(cancel_at=percent), []
     log.on_cancel = lambda: pressed.append(time.monotonic())
     targets = {sink: str(tmp_path / f"{sink}.gpkg") for sink in sinks_of(name)}
-    parameters = {"INPUT": large_layer, **parameters_of(name), **CALLS[name].large, **targets}
+    parameters = {CALLS[name].main: large_layer, **parameters_of(name), **CALLS[name].large, **targets}
     runner = algorithm(name)
     results, _ = runner.run(parameters, context_without_project(), log)
     ended = time.monotonic()
@@ -361,7 +362,7 @@ def test_files_are_closed_before_they_are_removed(name, tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "unlink", watched)
     runner, target = algorithm(name), tmp_path / "half.gpkg"
-    parameters = {"INPUT": CALLS[name].layer(), **parameters_of(name), CALLS[name].copies: str(target)}
+    parameters = {CALLS[name].main: CALLS[name].layer(), **parameters_of(name), CALLS[name].copies: str(target)}
     runner.run(parameters, context_without_project(), Log(cancel_at=CALLS[name].writing))
     assert "half.gpkg" in removed
     assert not open_ones
