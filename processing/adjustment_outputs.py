@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..algorithms.errors import translatable
-from .adjustment_lines import PERCENT, UNIT_NAMES, lines_of
-from .adjustment_lines import TEXT as WORDS
 from .adjustment_settings import IN, OUT, parameters_in_words
 from .i18n import in_language, tr
 from .layer_writer import NUMBER, TEXT, WHOLE, new_fields, write_rows
@@ -101,6 +99,8 @@ def write_all(run, settings, facts):
 
 def figures_of(settings, facts):
     """The Figures of a run."""
+    from .adjustment_lines import lines_of
+
     lines = lines_of(settings, facts)
     value = {(line.block, line.id): line.value for line in lines}
     share = value["out", "share_of_original"]
@@ -124,9 +124,15 @@ def block_name(block):
 
 def rows_of(figures):
     """Rows of ADJUSTMENT. Shares and percentages are in percent."""
+    from .adjustment_lines import PERCENT, UNIT_NAMES
+    from .adjustment_lines import TEXT as WORDS
+
+    def number(line):
+        return round(100 * line.value, 2) if line.kind == PERCENT else line.value
+
     return [
         (at, line.block, line.id, line.item.strip(" \u3000"), tr(UNIT_NAMES[line.kind]) or None,
-         None if line.kind == WORDS or line.value is None else _number(line),
+         None if line.kind == WORDS or line.value is None else number(line),
          line.value if line.kind == WORDS else None, line.parcels,
          None if line.share is None else round(100 * line.share, 2), line.remark or None)
         for at, line in enumerate(figures.lines, 1)
@@ -157,10 +163,6 @@ def notes():
         tr("Sizes are those of single parcels, by net area, as the form asks. Upper bounds are inclusive: 5 mu "
            "counts as ≤5 mu, 15° as ≤15°. The mean quality grade is weighted by area."),
     )
-
-
-def _number(line):
-    return round(100 * line.value, 2) if line.kind == PERCENT else line.value
 
 
 def _warnings(facts):
