@@ -126,18 +126,14 @@ def made():
     return QgsApplication.processingRegistry().createAlgorithmById(INDUSTRY)
 
 
-def shown(value):
-    return str(value)[:60]
-
-
-@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS, ids=shown)
+@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS)
 def test_a_setting_that_cannot_be_used_is_named_with_the_remedy(parameters, pattern, tmp_path):
     possible, words = made().checkParameterValues(asked(parameters, tmp_path), context_without_project())
     assert not possible
     assert re.search(pattern, " ".join(words.split())), words
 
 
-@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS, ids=shown)
+@pytest.mark.parametrize(("parameters", "pattern"), SETTINGS)
 def test_models_and_scripts_that_skip_the_dialogs_checks_are_refused_too(parameters, pattern, tmp_path):
     every, log = asked(parameters, tmp_path), Log()
     with pytest.raises(QgsProcessingException) as refusal:
@@ -147,7 +143,7 @@ def test_models_and_scripts_that_skip_the_dialogs_checks_are_refused_too(paramet
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("parameters", "pattern"), AFTER_READING, ids=shown)
+@pytest.mark.parametrize(("parameters", "pattern"), AFTER_READING)
 def test_what_only_the_data_tell_stops_the_run_and_leaves_nothing_behind(parameters, pattern, tmp_path):
     with pytest.raises(QgsProcessingException) as refusal:
         made().run(asked(parameters, tmp_path), context_without_project(), Log(), {}, False)
