@@ -40,6 +40,7 @@ def drive(driver, functions, folder, language="en", timeout=120, pictures=None, 
     del environment["QT_QPA_PLATFORM"]
     environment["DRIVER_TASK"] = json.dumps(task)
     environment["DRIVER_FOLDER"] = str(DRIVERS)
+    environment["SAMPLE_FOLDER"] = str(folder / "sample")
     log = folder / "qgis.log"
     with log.open("wb") as output:
         process = subprocess.Popen(

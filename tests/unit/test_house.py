@@ -156,3 +156,25 @@ def test_the_plugin_loads_without_shapely_and_pandas():
         f"from {plugin_package.NAME}.processing.provider import LandConsolidationProvider",
     )
     assert result.returncode == 0, result.stderr
+
+
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+WAITS = {"sleep", "qWait", "qSleep", "msleep", "usleep"}
+
+
+def fixed_waits(code):
+    """Lines that wait for a time, outside a loop that ends as soon as what it waits for is there."""
+    tree = ast.parse(code)
+    polling = {id(inner) for loop in ast.walk(tree) if isinstance(loop, ast.While) for inner in ast.walk(loop)}
+    called = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and id(node) not in polling]
+    return [node.lineno for node in called if getattr(node.func, "attr", getattr(node.func, "id", "")) in WAITS]
+
+
+@pytest.mark.parametrize("path", TESTS, ids=[path.relative_to(ROOT).as_posix() for path in TESTS])
+def test_no_test_waits_for_a_fixed_time(path):
+    assert fixed_waits(path.read_text(encoding="utf-8")) == []
+
+
+def test_fixed_waits_are_recognised():
+    assert fixed_waits("import time\ntime.sleep(1)\nQTest.qWait(20)") == [2, 3]
+    assert fixed_waits("while not ready():\n    time.sleep(0.1)") == []

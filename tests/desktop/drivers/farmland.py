@@ -15,7 +15,6 @@ from driving import (
     wait_until,
 )
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 TOWNSHIP = Path(__file__).resolve().parents[3] / "resources" / "sample" / "township.gpkg"
@@ -59,7 +58,7 @@ def run():
     wait_until(lambda: not canvas.isDrawing(), "the map")
     tree = QgsProject.instance().layerTreeRoot()
     tree.findLayer(QgsProject.instance().mapLayersByName("DLTB")[0]).setItemVisibilityChecked(False)
-    QTest.qWait(0)
+    settle()
     canvas.waitWhileRendering()
     grab_window("map")
     return {

@@ -186,7 +186,8 @@ def suggest():
     suggested = tagged(zz_source="rule:inefficientindustry")
     grab(dock(), "tagging_suggestions")
     key(Qt.Key.Key_N)
-    QTest.qWait(200)  # the flash
+    iface.mapCanvas().waitWhileRendering()
+    drawn()
     grab_window("tagging_next")
     with answering(answer_reason):
         click("tagReview_reject")

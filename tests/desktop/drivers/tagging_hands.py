@@ -61,8 +61,11 @@ def choose_layer(layer):
 
 
 def drawn():
-    """Wait until the dock has drawn what happened: it does so once for a burst of changes."""
-    QTest.qWait(120)
+    """Wait until the dock has drawn what happened: it does so once for a burst of changes, when its timers have run."""
+    owners = [one for one in (manager(), manager().session) if one is not None]
+    settle()
+    wait_until(lambda: not any(t.isActive() for one in owners for t in one.findChildren(QTimer)), "the dock to draw")
+    settle()
 
 
 def click(name):
@@ -130,9 +133,13 @@ def counted():
 
 
 def copy_of_the_sample():
-    """Open the sample project, and write its parcels to FILE, which is not in the project yet."""
+    """Open the sample project without the tags begun in it, and write its parcels to FILE, not in the project yet."""
     sys.path.insert(0, str(SCRIPTS))
     importlib.import_module("open_sample")
+    begun = [key for key, layer in QgsProject.instance().mapLayers().items() if "tagging.gpkg" in layer.source()]
+    QgsProject.instance().removeMapLayers(begun)
+    dock().setUserVisible(False)
+    settle()
     sample = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "DLTB")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "parcels"

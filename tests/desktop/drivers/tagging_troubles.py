@@ -216,7 +216,7 @@ def project_again():
     layer = add(FILE, "parcels", "parcels")
     ready(layer)
     part("tagPages").setCurrentIndex(1)
-    QTest.qWait(50)
+    drawn()
     box = part("tagGroup")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)

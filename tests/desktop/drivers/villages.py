@@ -18,7 +18,6 @@ from driving import (
     wait_until,
 )
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
@@ -115,7 +114,7 @@ def show_map(layer):
     canvas = iface.mapCanvas()
     canvas.setExtent(layer.extent())
     canvas.refresh()
-    QTest.qWait(0)
+    settle()
     canvas.waitWhileRendering()
 
 
