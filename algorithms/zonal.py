@@ -64,6 +64,17 @@ def cover(polygons, grid, progress=no_progress):
     return Cover(len(polygons), run, single)
 
 
+def centre_runs(polygons, grid, progress=no_progress):
+    """Runs of cells whose centre lies in a polygon: (row, first column, last + 1, polygon), polygons in order."""
+
+    def found(start):
+        row, first, last, owner = _runs(polygons[start:start + _POLYGONS], grid)
+        return row, first, last, start + owner
+
+    parts = run_all(found, range(0, max(len(polygons), 1), _POLYGONS), progress)
+    return tuple(map(np.concatenate, zip(*parts)))
+
+
 def _cells(polygons, start, grid):
     """Runs and singles of these polygons, the first of which has the number `start`."""
     row, first, last, owner = _runs(polygons, grid)

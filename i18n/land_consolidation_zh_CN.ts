@@ -100,6 +100,10 @@
       <translation>：{values}</translation>
     </message>
     <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
       <source>; needed up to {needed}, room {room}</source>
       <translation>；最多需要 {needed}，可容纳 {room}</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
       <translation>自定义类别、子类、处置方式和阶段的 JSON 文件，格式同插件自带的 remediation_categories.json。留空：采用自带方案。</translation>
+    </message>
+    <message>
+      <source>A JSON file with rules of your own, made like the shipped ecology_rules.json. They are added to the shipped ones, or take the place of those with the same id.</source>
+      <translation>自定规则的 JSON 文件，格式与自带的 ecology_rules.json 相同。其中的规则加在自带规则之后，编号相同的取代自带规则。</translation>
     </message>
     <message>
       <source>A copy of the parcels with codes and names of base year and plan, whether they differ, the codes to choose from, and reasons.</source>
@@ -162,6 +170,10 @@
     <message>
       <source>A layer of planned uses. A parcel whose planned use is of another class than today's conflicts with the plan.</source>
       <translation>规划用途图层。规划用途与现状地类大类不同的图斑，为与规划冲突。</translation>
+    </message>
+    <message>
+      <source>A parcel gets the sub-type of the first rule that fits, so the areas of parcels add up. The area concerned is that of all parcels a rule fits.</source>
+      <translation>图斑的子类由最先符合的规则给出，因此各规则的图斑面积可以相加。涉及面积则按符合该规则的全部图斑计算。</translation>
     </message>
     <message>
       <source>A parcel is a candidate when {share} % of it or more lies outside the boundary. The first line that fits decides:</source>
@@ -242,6 +254,10 @@
     <message>
       <source>A table of the farmland blocks that grow when all parcels, or those within the target, are restored, with their class before and after.</source>
       <translation>全部图斑（或目标内的图斑）恢复后面积增加的耕地连片区块的表，含恢复前后的规模等级。</translation>
+    </message>
+    <message>
+      <source>A table of what each rule found, and why a rule is silent.</source>
+      <translation>各条规则的查找结果，以及未查找的原因。</translation>
     </message>
     <message>
       <source>A table with households, dwellings, vacant dwellings and consenting households. Where the settlements carry these themselves, choose the settlements again.</source>
@@ -448,6 +464,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>调整前整治区域的全部永久基本农田。用于计算调出面积比例，并提示调出土地不是永久基本农田的情况。</translation>
     </message>
     <message>
+      <source>All rules that fit</source>
+      <translation>符合的全部规则</translation>
+    </message>
+    <message>
       <source>All tag fields are there already.</source>
       <translation>标注字段已齐全。</translation>
     </message>
@@ -494,6 +514,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Area below which a settlement is scattered.</source>
       <translation>面积小于此值的农居点为零星农居点。</translation>
+    </message>
+    <message>
+      <source>Area concerned [mu]</source>
+      <translation>涉及面积（亩）</translation>
+    </message>
+    <message>
+      <source>Area concerned [m²]</source>
+      <translation>涉及面积（平方米）</translation>
     </message>
     <message>
       <source>Area field</source>
@@ -856,6 +884,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>按片区类型</translation>
     </message>
     <message>
+      <source>By rule</source>
+      <translation>按规则</translation>
+    </message>
+    <message>
       <source>By score, the least efficient first.</source>
       <translation>按综合得分排列，最低效的在前。</translation>
     </message>
@@ -1014,6 +1046,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Category {number}</source>
       <translation>第 {number} 类</translation>
+    </message>
+    <message>
+      <source>Centre lines, besides the parcels of roads and ditches, along which shelterbelts are looked for.</source>
+      <translation>道路和沟渠的中心线，与道路、沟渠图斑一并用于查找农田林网缺口。</translation>
     </message>
     <message>
       <source>Change</source>
@@ -1320,6 +1356,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>请更正代码，日志中已列出。</translation>
     </message>
     <message>
+      <source>Cost of crossing</source>
+      <translation>通行成本</translation>
+    </message>
+    <message>
       <source>Count again</source>
       <translation>重新统计</translation>
     </message>
@@ -1500,12 +1540,28 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>住宅数字段</translation>
     </message>
     <message>
+      <source>E · Ecology</source>
+      <translation>E · 生态修复</translation>
+    </message>
+    <message>
       <source>EXCLUDE: not given, so no other land is left out.</source>
       <translation>EXCLUDE：没有给出，不排除其他土地。</translation>
     </message>
     <message>
       <source>Ecological redline</source>
       <translation>生态保护红线</translation>
+    </message>
+    <message>
+      <source>Ecological restoration</source>
+      <translation>生态修复提升</translation>
+    </message>
+    <message>
+      <source>Ecological restoration – {layer}</source>
+      <translation>生态修复提升 – {layer}</translation>
+    </message>
+    <message>
+      <source>Ecological restoration: {layer}</source>
+      <translation>生态修复提升：{layer}</translation>
     </message>
     <message>
       <source>Effective mesh size [ha]</source>
@@ -1566,6 +1622,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Entropy</source>
       <translation>熵权法</translation>
+    </message>
+    <message>
+      <source>Equal quota freed [mu]</source>
+      <translation>腾出等量指标（亩）</translation>
     </message>
     <message>
       <source>Error</source>
@@ -1920,6 +1980,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
 零星看的是成组后的规模，不是单个图斑的大小：相距 50 米以内的工业图斑合并计算。各项阈值均为经验取值，所用阈值写入每个结果。输入图层不会被修改。</translation>
     </message>
     <message>
+      <source>Finds what can be restored by a table of rules: mines, redline, waters, trees, links.</source>
+      <translation>按规则表查找可修复的矿山、红线内用地、水岸、农田林网和林地廊道。</translation>
+    </message>
+    <message>
       <source>First candidates</source>
       <translation>排名靠前的候选</translation>
     </message>
@@ -2036,6 +2100,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>将此组合写入所选图斑</translation>
     </message>
     <message>
+      <source>Given the sub-type</source>
+      <translation>给出子类</translation>
+    </message>
+    <message>
       <source>Given weights</source>
       <translation>给定权重</translation>
     </message>
@@ -2058,6 +2126,22 @@ No rule changes permanent basic farmland and none plans construction inside the 
 人工填写了规划用途（zz_plan）的，以其为规划代码；否则按规则表由标注得出：腾退的宅基地、厂房复垦为耕地，红线内或坡度大于 25° 的还林；恢复耕地；林耕置换。未标注的用途不变。规则表是数据文件，其中的用途和界限为经验取值，可以换成自己的。
 
 规则不改变永久基本农田，也不在红线内安排建设用地：此类变化不予采用，列入清单。须由人决定的事项全部列表。输入图层不会被修改。</translation>
+    </message>
+    <message>
+      <source>Goes through a table of rules and finds what can be restored: abandoned mines, construction land inside the ecological redline (back to forest, with the equal quota it frees), cropland in river channels, degraded margins of rivers and ponds, gaps in shelterbelts along roads and canals between large blocks, and gaps between forests, joined by the cheapest links.
+
+A parcel gets the sub-type of the first rule that fits; the others are named beside it. Shelterbelts and links are lines with the strips of land they need.
+
+The rules are a data file with judgements: you can add your own, change or leave out the shipped ones. A rule whose layer or field is missing is silent, and the log, the summary and the report say so: silent is not “none found”. All results are candidates to check on the ground. No input is changed.</source>
+      <translation>按规则表查找可修复的内容：废弃矿山，生态保护红线内的建设用地（复垦还林，并给出可腾出的等量指标），河道耕地，退化的河湖和坑塘岸线，大片耕地之间道路和沟渠旁的农田林网缺口，以及林地之间的廊道缺口（以最低成本路径连接）。
+
+图斑的子类由最先符合的规则给出，其余规则一并列出。林网和廊道为线，另附所需土地的条带。
+
+规则是数据文件，其中的数值为经验判断：可以增加自己的规则，也可以修改或去掉自带规则。缺少图层或字段的规则不查找，日志、汇总表和报告均有说明：未查找不等于没有。全部成果均为候选，需现场核实。不修改任何输入。</translation>
+    </message>
+    <message>
+      <source>Going through the rules</source>
+      <translation>逐条应用规则</translation>
     </message>
     <message>
       <source>Grade 1 is the best: fewer is better.</source>
@@ -2194,6 +2278,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Heights in metres, in any CRS. Slope is the mean over each parcel.</source>
       <translation>高程以米计，坐标参照系不限。坡度取各图斑的平均值。</translation>
+    </message>
+    <message>
+      <source>Heights in metres. Links between forests then avoid steep land. Empty: the land counts as flat.</source>
+      <translation>高程，单位米。给出后，林地间的连接会避开陡坡；不给出则按平地计算。</translation>
     </message>
     <message>
       <source>Heights in metres. The mean slope is measured of parcels whose slope field is empty.</source>
@@ -2446,6 +2534,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>INPUT: pairs of parcels that overlap one another: {count}. {area} m² count twice.</source>
       <translation>INPUT：相互重叠的图斑 {count} 对，重复计算 {area} 平方米。</translation>
+    </message>
+    <message>
+      <source>INPUT: pairs of parcels to restore that overlap one another: {count}. {area} m² count twice.</source>
+      <translation>INPUT：相互重叠的待修复图斑 {count} 对，{area} 平方米重复计算。</translation>
     </message>
     <message>
       <source>INPUT: parcels of other villages than {code} are delivered too ({others}). Set a filter on the layer if they do not belong to the plan.</source>
@@ -2904,6 +2996,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>最大间距（米）</translation>
     </message>
     <message>
+      <source>Largest parcels</source>
+      <translation>面积最大的图斑</translation>
+    </message>
+    <message>
       <source>Largest patch index [%]</source>
       <translation>最大斑块指数 LPI（%）</translation>
     </message>
@@ -2980,6 +3076,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>予以排除：{area} 平方米位于排除范围内。</translation>
     </message>
     <message>
+      <source>Length [m]</source>
+      <translation>长度（米）</translation>
+    </message>
+    <message>
       <source>Less land is moved in than out. Permanent basic farmland is binding: it must not shrink.</source>
       <translation>调入少于调出。永久基本农田是约束性控制线，不得减少。</translation>
     </message>
@@ -3004,12 +3104,24 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>表的行</translation>
     </message>
     <message>
+      <source>Lines</source>
+      <translation>线条数</translation>
+    </message>
+    <message>
+      <source>Lines of shelterbelts to plant and of links between forests, with their lengths.</source>
+      <translation>待补植林带和林地间连接的线，附长度。</translation>
+    </message>
+    <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
       <translation>阻隔耕地的线或多边形，例如规划道路。与阻隔地类共同起作用。</translation>
     </message>
     <message>
       <source>Lines that are not known</source>
       <translation>未知的行数</translation>
+    </message>
+    <message>
+      <source>Links between forests [m]</source>
+      <translation>林地间连接（米）</translation>
     </message>
     <message>
       <source>List of inefficient land</source>
@@ -3024,12 +3136,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>包括物流仓储用地</translation>
     </message>
     <message>
+      <source>Longest lines</source>
+      <translation>最长的线</translation>
+    </message>
+    <message>
       <source>Look and restore…</source>
       <translation>查看并恢复…</translation>
     </message>
     <message>
       <source>Look for tags that break a rule</source>
       <translation>查找不符合规定的标注</translation>
+    </message>
+    <message>
+      <source>Looked for</source>
+      <translation>查找情况</translation>
     </message>
     <message>
       <source>Looking for hazards</source>
@@ -3200,6 +3320,18 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>说明</translation>
     </message>
     <message>
+      <source>Mines at work</source>
+      <translation>在采矿山</translation>
+    </message>
+    <message>
+      <source>Mines with a valid right, or at work. Other mining land is then listed as not in use.</source>
+      <translation>采矿权有效或正在开采的矿山。给出后，其余采矿用地列为未在采。</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>缺少</translation>
+    </message>
+    <message>
       <source>Move to a park and reclaim</source>
       <translation>入园集聚并复垦</translation>
     </message>
@@ -3348,6 +3480,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>无地类代码</translation>
     </message>
     <message>
+      <source>No line is proposed.</source>
+      <translation>没有提出线条。</translation>
+    </message>
+    <message>
       <source>No more land is moved in than out.</source>
       <translation>调入与调出面积相同，数量未增加。</translation>
     </message>
@@ -3362,6 +3498,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>No parcel is tagged: the ledger shows untagged land only.</source>
       <translation>没有已标注的图斑，台账中只有未标注的土地。</translation>
+    </message>
+    <message>
+      <source>No parcel is to be restored.</source>
+      <translation>没有待修复的图斑。</translation>
     </message>
     <message>
       <source>No parcel lies in any of the layers: check that they cover the same place and have the right CRS.</source>
@@ -3386,6 +3526,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>No row of the form takes: {codes}.</source>
       <translation>表中没有对应的行：{codes}。</translation>
+    </message>
+    <message>
+      <source>No rule found anything to restore: the results are empty. Check the land code field, the code system and which rules were silent.</source>
+      <translation>没有规则查到待修复的内容，结果为空。请检查地类代码字段、代码体系，以及哪些规则没有查找。</translation>
     </message>
     <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
@@ -3486,6 +3630,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Not known: {names}.</source>
       <translation>未知：{names}。</translation>
+    </message>
+    <message>
+      <source>Not looked for</source>
+      <translation>未查找的规则</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -3624,6 +3772,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>图层数</translation>
     </message>
     <message>
+      <source>Number of lines</source>
+      <translation>线条数</translation>
+    </message>
+    <message>
       <source>Number of parcels</source>
       <translation>图斑数</translation>
     </message>
@@ -3666,6 +3818,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Of the net area of basic farmland before.</source>
       <translation>占调整前永久基本农田净面积。</translation>
+    </message>
+    <message>
+      <source>Of these, given the sub-type</source>
+      <translation>其中给出子类的</translation>
     </message>
     <message>
       <source>Of {basic} mu of permanent basic farmland, {open} mu are not yet high-standard; {outside} mu of high-standard farmland lie outside it.</source>
@@ -3938,6 +4094,18 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Parcels to be decided</source>
       <translation>待定图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels to restore</source>
+      <translation>待修复图斑</translation>
+    </message>
+    <message>
+      <source>Parcels to restore [mu]</source>
+      <translation>待修复图斑（亩）</translation>
+    </message>
+    <message>
+      <source>Parcels to restore: {count}, with {mu} mu. Back to forest inside the redline frees {quota} mu of quota. Shelterbelts to plant: {belt} m; links between forests: {corridor} m.</source>
+      <translation>待修复图斑 {count} 个，{mu} 亩。红线内还林可腾出指标 {quota} 亩。待补植林带 {belt} 米，林地间连接 {corridor} 米。</translation>
     </message>
     <message>
       <source>Parcels whose change a binding line withholds</source>
@@ -4300,6 +4468,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>计划提升耕地质量 [等别]</translation>
     </message>
     <message>
+      <source>Quota freed [mu]</source>
+      <translation>腾出指标（亩）</translation>
+    </message>
+    <message>
       <source>REDLINE: no layer, so land inside the ecological redline is treated like any other.</source>
       <translation>REDLINE：没有图层，生态保护红线内的土地未作区分。</translation>
     </message>
@@ -4328,6 +4500,26 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>RULES_FILE：{path} 中键“{key}”的值 {value} 不可用。请填 {least} 至 {most} 的数。</translation>
     </message>
     <message>
+      <source>RULES_FILE: line {line} of {path} is not JSON ({reason}). Correct it there.</source>
+      <translation>RULES_FILE：{path} 第 {line} 行不是 JSON（{reason}），请在该行改正。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: line {line} of {path}: braces in this text can only name: {names}.</source>
+      <translation>RULES_FILE：{path} 第 {line} 行：文字中的花括号只能引用：{names}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: line {line} of {path}: there is no key “{key}” here. Use: {keys}.</source>
+      <translation>RULES_FILE：{path} 第 {line} 行：此处没有键“{key}”。可用：{keys}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: line {line} of {path}: write for “{key}” a number from {least} to {most}.</source>
+      <translation>RULES_FILE：{path} 第 {line} 行：“{key}”应为 {least} 至 {most} 的数。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: line {line} of {path}: “{key}” cannot be used. Write {wanted}.</source>
+      <translation>RULES_FILE：{path} 第 {line} 行：“{key}”不能使用，应写{wanted}。</translation>
+    </message>
+    <message>
       <source>RULES_FILE: rule “{rule}” in {path} has a key “{key}” that no rule has. Use: {keys}.</source>
       <translation>RULES_FILE：{path} 中规则“{rule}”的键“{key}”不属于规则。可用的键：{keys}。</translation>
     </message>
@@ -4342,6 +4534,14 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>RULES_FILE: rule “{rule}”, key “{key}” in {path}: the scheme has no code “{code}”. Use one of: {valid}.</source>
       <translation>RULES_FILE：{path} 中规则“{rule}”的键“{key}”：方案中没有代码“{code}”。可用：{valid}。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: rule “{rule}”: the expression “{expression}” cannot be read ({reason}). Correct it in the file.</source>
+      <translation>RULES_FILE：规则“{rule}”的表达式“{expression}”无法解析（{reason}），请在文件中改正。</translation>
+    </message>
+    <message>
+      <source>RULES_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like the shipped ecology_rules.json.</source>
+      <translation>RULES_FILE：无法读取文件 {path}（{reason}）。请选择 UTF-8 编码的 JSON 文件，格式与自带的 ecology_rules.json 相同。</translation>
     </message>
     <message>
       <source>RULES_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like the shipped plan_rules.json.</source>
@@ -4648,6 +4848,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>用于量算至公共服务点距离的道路。留空：按直线距离。</translation>
     </message>
     <message>
+      <source>Roads and canals</source>
+      <translation>道路和沟渠</translation>
+    </message>
+    <message>
       <source>Room needed</source>
       <translation>所需长度</translation>
     </message>
@@ -4686,6 +4890,22 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Rule table</source>
       <translation>规则表</translation>
+    </message>
+    <message>
+      <source>Rule {rule} ({title}) is silent: {missing}. This does not mean that there is none.</source>
+      <translation>规则 {rule}（{title}）没有查找：{missing}。这不表示不存在。</translation>
+    </message>
+    <message>
+      <source>Rule {rule}: DEM is not given, so the land counts as flat.</source>
+      <translation>规则 {rule}：没有给出 DEM，按平地计算。</translation>
+    </message>
+    <message>
+      <source>Rule {rule}: the land is large, so links are found on cells of {cell} m.</source>
+      <translation>规则 {rule}：范围较大，连接按 {cell} 米的栅格查找。</translation>
+    </message>
+    <message>
+      <source>Rules that were silent because something is missing: {count}.</source>
+      <translation>因缺少数据而没有查找的规则：{count} 条。</translation>
     </message>
     <message>
       <source>Runs every screening tool over a township and tags its parcels with what they suggest.</source>
@@ -5088,6 +5308,18 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>工作表</translation>
     </message>
     <message>
+      <source>Shelterbelts and links</source>
+      <translation>林网和廊道</translation>
+    </message>
+    <message>
+      <source>Shelterbelts to plant [m]</source>
+      <translation>待补植林带（米）</translation>
+    </message>
+    <message>
+      <source>Silent rules</source>
+      <translation>未查找的规则数</translation>
+    </message>
+    <message>
       <source>Since this layer was read, somebody else saved other tags for parcels you tagged: {count}. Which shall be kept? Those given up are written to the log.</source>
       <translation>读取图层之后，他人对您标注过的 {count} 个图斑保存了不同的标注。保留哪一方的？被放弃的标注会写入日志。</translation>
     </message>
@@ -5228,6 +5460,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>零星：与相邻工业用地合计 {mu} 亩，小于 {limit} 亩。</translation>
     </message>
     <message>
+      <source>Strip [mu]</source>
+      <translation>条带（亩）</translation>
+    </message>
+    <message>
+      <source>Strips</source>
+      <translation>条带</translation>
+    </message>
+    <message>
       <source>Structure adjustment table</source>
       <translation>用地结构调整表</translation>
     </message>
@@ -5282,6 +5522,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Summary by group</source>
       <translation>分组汇总</translation>
+    </message>
+    <message>
+      <source>Summary by rule</source>
+      <translation>按规则汇总</translation>
     </message>
     <message>
       <source>Summary by village</source>
@@ -5532,6 +5776,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>“耕地集中连片”输出的连片区块。与 100 亩及以上区块相邻的用地，复垦价值高。</translation>
     </message>
     <message>
+      <source>The blocks that “Farmland contiguity” wrote. Shelterbelts are looked for between large ones.</source>
+      <translation>“耕地集中连片”输出的连片区块，在大片区块之间查找农田林网缺口。</translation>
+    </message>
+    <message>
       <source>The blocks that “Farmland contiguity” wrote. Without them no parcel can come into tier 3.</source>
       <translation>“耕地集中连片”输出的连片区块。没有时，没有图斑能列入第 3 梯次。</translation>
     </message>
@@ -5582,6 +5830,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
       <translation>生态保护红线（STBHHX）。其中的腾退土地还林，不安排建设。</translation>
+    </message>
+    <message>
+      <source>The ecological redline (STBHHX). Construction land inside goes back to forest.</source>
+      <translation>生态保护红线（STBHHX）。其中的建设用地复垦还林。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Industry inside is to be cleared.</source>
@@ -5732,6 +5984,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>未保存标注的记录无法写入（{reason}）：请经常保存，否则程序异常退出时会丢失。</translation>
     </message>
     <message>
+      <source>The land that these lines need, as strips of the rule's width.</source>
+      <translation>这些线所需的土地，按规则规定的宽度成条带。</translation>
+    </message>
+    <message>
       <source>The layer could not be counted ({reason}).</source>
       <translation>图层无法统计（{reason}）。</translation>
     </message>
@@ -5778,6 +6034,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The parcel lies on the ecological redline, and on its other side would become {wanted}: split it, or choose.</source>
       <translation>图斑跨生态保护红线，按另一侧应为 {wanted}：请分割图斑，或选定其一。</translation>
+    </message>
+    <message>
+      <source>The parcels that a rule fits, with sub-type, area concerned, quota, and the reasons.</source>
+      <translation>符合规则的图斑，附子类、涉及面积、指标和依据。</translation>
     </message>
     <message>
       <source>The parcels to tag: any layer with polygons, prepared or not.</source>
@@ -5928,6 +6188,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>规划所依据现状的年份。</translation>
     </message>
     <message>
+      <source>Their area [mu]</source>
+      <translation>其面积（亩）</translation>
+    </message>
+    <message>
       <source>There are no candidates.</source>
       <translation>没有候选。</translation>
     </message>
@@ -5964,12 +6228,20 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>以上是根据现有依据得出的候选结果，不是决定：各阈值均为参数；未知情况既不算有利，也不算不利。</translation>
     </message>
     <message>
+      <source>These are candidates to check on the ground. The codes, distances and costs of the rules are judgements, and can be changed in a rule table of your own.</source>
+      <translation>以上均为候选，需现场核实。规则中的代码、距离和成本为经验判断，可用自定规则表修改。</translation>
+    </message>
+    <message>
       <source>These are suggestions for a plan: whether and when a parcel is restored, people on the ground decide. Areas are those of the parcels; the cropland won is smaller where ridges are built.</source>
       <translation>以上为规划建议，是否恢复、何时恢复，由当地结合实际决定。面积为图斑面积；修筑田坎的地方，实际新增的耕地面积会小一些。</translation>
     </message>
     <message>
       <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
       <translation>结果是根据现有依据提出的建议。清退的官方标准尚未出台，因此各项阈值均设为参数。</translation>
+    </message>
+    <message>
+      <source>These rules had nothing to go by. This does not mean that there is none.</source>
+      <translation>以下规则缺少数据，没有查找。这不表示不存在。</translation>
     </message>
     <message>
       <source>This is a temporary layer: it is gone when QGIS closes. Save it to a file to keep your tags.</source>
@@ -6348,6 +6620,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>规划的名称，用于图层标题。</translation>
     </message>
     <message>
+      <source>What the rule finds</source>
+      <translation>查找内容</translation>
+    </message>
+    <message>
       <source>What the slope field holds: the survey's grade, or degrees.</source>
       <translation>坡度字段的内容：调查的坡度级别，或度数。</translation>
     </message>
@@ -6362,6 +6638,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>What was delivered and how, as a page to read or print.</source>
       <translation>输出了什么、如何输出，可供阅读或打印。</translation>
+    </message>
+    <message>
+      <source>What was found by rule, what could not be looked for, and the parameters as a page to read or print.</source>
+      <translation>按规则列出的查找结果、未能查找的内容和所用参数，可供阅读或打印。</translation>
     </message>
     <message>
       <source>When</source>
@@ -6512,6 +6792,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>与连片区块的间距（米）不超过此值，视为相邻。</translation>
     </message>
     <message>
+      <source>Width [m]</source>
+      <translation>宽度（米）</translation>
+    </message>
+    <message>
       <source>Width field</source>
       <translation>宽度字段</translation>
     </message>
@@ -6600,6 +6884,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>正在写出问题</translation>
     </message>
     <message>
+      <source>Writing lines</source>
+      <translation>正在写入线</translation>
+    </message>
+    <message>
       <source>Writing parcels</source>
       <translation>正在写入图斑</translation>
     </message>
@@ -6614,6 +6902,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>Writing settlements</source>
       <translation>正在写出农居点</translation>
+    </message>
+    <message>
+      <source>Writing strips</source>
+      <translation>正在写入条带</translation>
     </message>
     <message>
       <source>Writing the layers</source>
@@ -6688,12 +6980,24 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>由对象 { } 组成的非空列表 [ ]</translation>
     </message>
     <message>
+      <source>a list of costs with land, [{"cost": 1, "survey": "03"}]</source>
+      <translation>带土地的成本列表，如 [{"cost": 1, "survey": "03"}]</translation>
+    </message>
+    <message>
       <source>a list of rules in square brackets, [{…}, {…}]</source>
       <translation>方括号中的规则列表 [{…}, {…}]</translation>
     </message>
     <message>
+      <source>a list of texts</source>
+      <translation>文字列表</translation>
+    </message>
+    <message>
       <source>a list of texts, such as ["B1", "B2"]</source>
       <translation>文本列表，例如 ["B1", "B2"]</translation>
+    </message>
+    <message>
+      <source>a list that leaves at least one rule</source>
+      <translation>至少保留一条规则的列表</translation>
     </message>
     <message>
       <source>a name of its own of Latin letters, digits, _ and -</source>
@@ -6702,6 +7006,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>a name that does not stand twice</source>
       <translation>不重复的名称</translation>
+    </message>
+    <message>
+      <source>a name that no other rule of the file has</source>
+      <translation>文件中其他规则没有用过的名称</translation>
     </message>
     <message>
       <source>a name without spaces and punctuation that databases do not keep for themselves</source>
@@ -6718,6 +7026,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>a spreadsheet formula without =, fields in braces</source>
       <translation>不带 = 的电子表格公式，字段写在花括号中</translation>
+    </message>
+    <message>
+      <source>a sub-type of the 5+X scheme, such as E2</source>
+      <translation>“5+X”整治子类，如 E2</translation>
     </message>
     <message>
       <source>a text</source>
@@ -6780,6 +7092,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>一段文本，列出代码的开头，例如 "02, 03, -0301"</translation>
     </message>
     <message>
+      <source>beginnings of codes of this code system in one text, such as "02, 03, -0301"</source>
+      <translation>该代码体系的代码开头，写成一段文字，如 "02, 03, -0301"</translation>
+    </message>
+    <message>
       <source>boundary, point or nothing</source>
       <translation>boundary、point 或不填</translation>
     </message>
@@ -6790,6 +7106,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>by code</source>
       <translation>按地类编码</translation>
+    </message>
+    <message>
+      <source>codes by code system, {"survey": "0602"}, or an expression, {"where": "…"}</source>
+      <translation>各代码体系的代码，如 {"survey": "0602"}，或表达式，如 {"where": "…"}</translation>
     </message>
     <message>
       <source>conflict with a protected zone</source>
@@ -6810,6 +7130,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>farmland blocks</source>
       <translation>耕地连片区块</translation>
+    </message>
+    <message>
+      <source>fields with lists of values, {"TBXHDM": ["FQ"]}</source>
+      <translation>字段及其取值列表，如 {"TBXHDM": ["FQ"]}</translation>
     </message>
     <message>
       <source>floor-area ratio</source>
@@ -6878,6 +7202,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>no key</source>
       <translation>连接字段为空</translation>
+    </message>
+    <message>
+      <source>no land code field is given (CODE_FIELD)</source>
+      <translation>没有给出地类代码字段（CODE_FIELD）</translation>
     </message>
     <message>
       <source>no limit</source>
@@ -6980,6 +7308,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>rows 或 parts，二者不能并存</translation>
     </message>
     <message>
+      <source>rules, or ids under “without”</source>
+      <translation>规则，或在 “without” 下列出规则编号</translation>
+    </message>
+    <message>
+      <source>shipped</source>
+      <translation>自带</translation>
+    </message>
+    <message>
       <source>size</source>
       <translation>规模</translation>
     </message>
@@ -7008,8 +7344,32 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>磁盘已满</translation>
     </message>
     <message>
+      <source>the id of a rule</source>
+      <translation>规则的编号</translation>
+    </message>
+    <message>
+      <source>the layer {parameter} has no features</source>
+      <translation>图层 {parameter} 没有要素</translation>
+    </message>
+    <message>
+      <source>the layer {parameter} is not given</source>
+      <translation>没有给出图层 {parameter}</translation>
+    </message>
+    <message>
+      <source>the layer {parameter} is not given, or empty</source>
+      <translation>没有给出图层 {parameter}，或图层为空</translation>
+    </message>
+    <message>
       <source>the name of a field of this layer</source>
       <translation>本图层的字段名</translation>
+    </message>
+    <message>
+      <source>the parcels have no field {field}</source>
+      <translation>图斑没有字段 {field}</translation>
+    </message>
+    <message>
+      <source>the rule has no codes for this code system</source>
+      <translation>该规则没有此代码体系的代码</translation>
     </message>
     <message>
       <source>the source refused {count} parcels</source>
@@ -7078,6 +7438,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{code} (unknown code)</source>
       <translation>{code}（未知代码）</translation>
+    </message>
+    <message>
+      <source>{code} {name}</source>
+      <translation>{code} {name}</translation>
     </message>
     <message>
       <source>{code} {name} (not in the form)</source>
@@ -7570,6 +7934,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>–</source>
       <translation>–</translation>
+    </message>
+    <message>
+      <source>“REDLINE” or “MINES”</source>
+      <translation>“REDLINE”或“MINES”</translation>
+    </message>
+    <message>
+      <source>“parcels”, “margin”, “belt” or “corridor”</source>
+      <translation>“parcels”“margin”“belt”或“corridor”</translation>
     </message>
     <message>
       <source>“same”, a name listed under “uses”, or a land use code of 2023</source>

@@ -109,3 +109,35 @@ def terrain_means(dem, geometry, crs, progress):
             means.add(row, used[0], (heights[1:-1, 1:-1], slope))
         stripped((end - top) / (bottom - top))
     return means.means()
+
+
+def slopes_at(dem, points, crs, progress):
+    """Slope (degrees) of the cell in which each point lies, NaN where the DEM has none; points in `crs`, shape (n, 2).
+
+    Returns shape (n,).
+    """
+    import numpy as np
+
+    from ..algorithms.terrain import slope_degrees
+
+    if crs != dem.crs:
+        points = transform_points(crs, dem.crs)(points)
+    grid, slope = dem.grid(), np.full(len(points), np.nan)
+    column = np.floor((points[:, 0] - grid.left) / grid.width).astype(int)
+    row = np.floor((grid.top - points[:, 1]) / grid.height).astype(int)
+    inside = np.flatnonzero((column >= 0) & (column < grid.columns) & (row >= 0) & (row < grid.rows))
+    if len(inside) == 0:
+        return slope
+    inside = inside[np.argsort(row[inside], kind="stable")]
+    left, right = column[inside].min(), column[inside].max() + 1
+    top, bottom = row[inside].min(), row[inside].max() + 1
+    height = max(_STRIP_CELLS // int(right - left), 1)
+    for start in range(top, bottom, height):
+        end = min(start + height, bottom)
+        here = inside[slice(*np.searchsorted(row[inside], (start, end)))]
+        if len(here):
+            heights = dem.read(start - 1, end + 1, left - 1, right + 1)
+            steep = slope_degrees(heights, *dem.cell_metres(start, end, (left + right) // 2))
+            slope[here] = steep[row[here] - start, column[here] - left]
+        progress((end - top) / (bottom - top))
+    return slope

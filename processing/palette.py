@@ -30,3 +30,8 @@ URBAN_AREAS = {"large": "#b3402e", "small": "#e9b44c", "historic": "#a06ab4"}
 RESTORATION_TIERS = {
     1: "#0b4a4a", 2: "#1f7a5c", 3: "#6fb36b", 4: "#c2d982", 5: "#e9cf6a", 6: "#e08a2e", 0: "#d9d7d0",
 }
+# What is restored: by sub-type, '' for others.
+ECOLOGY = {
+    "E1": "#6aa84f", "E2": "#3f7cac", "E3": "#2f6b3c", "E4": "#8c6d46", "E5": "#7d6aa5", "E6": "#c77d2e",
+    "E7": "#b3402e", "": "#8d8d86",
+}

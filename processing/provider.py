@@ -7,6 +7,7 @@ from .base import ICONS
 from .basic_farmland_adjustment import BasicFarmlandAdjustment
 from .category_ledger import CategoryLedger
 from .check_tags import CheckTags
+from .ecological_restoration import EcologicalRestoration
 from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .farmland_restoration import FarmlandRestoration
@@ -34,6 +35,7 @@ ALGORITHMS = (
     InefficientIndustry,
     MultifieldOverlay,
     InefficientUrban,
+    EcologicalRestoration,
     PrepareTags,
     SuggestCategories,
     TagByExpression,

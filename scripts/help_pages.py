@@ -34,6 +34,7 @@ from land_consolidation.algorithms import tags  # noqa: E402 - needs the plugin 
 from land_consolidation.processing import (  # noqa: E402
     adjustment_outputs,
     check_outputs,
+    ecology_outputs,
     export_outputs,
     farmland_outputs,
     i18n,
@@ -73,6 +74,7 @@ OUTPUT_MODULES = {
     "inefficientindustry": industry_outputs,
     "multifieldoverlay": multifield_outputs,
     "inefficienturban": urban_outputs,
+    "ecologicalrestoration": ecology_outputs,
     "preparetags": _TAGGED,
     "suggestcategories": _SUGGESTED,
     "tagbyexpression": _TAGGED,

@@ -3,6 +3,7 @@
 Newer ones have a module of their own, calls_<name>.py, with CALLS, listed in _MODULES.
 """
 
+import calls_ecology
 import calls_multifield
 import calls_plan
 import calls_restoration
@@ -19,6 +20,7 @@ LEDGER = "landconsolidation:categoryledger"
 SUGGEST = "landconsolidation:suggestcategories"
 CHECK = "landconsolidation:checktags"
 _MODULES = (
+    calls_ecology,
     calls_multifield,
     calls_plan,
     calls_urban,

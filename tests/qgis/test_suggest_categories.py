@@ -372,6 +372,7 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
         "FIELD_PIECES": "field_pieces",
         "URBAN": "urban_candidates",
         "RESTORABLE": "restorable",
+        "ECOLOGY": "ecology_parcels",
     }  # fmt: skip
 
 
