@@ -32,6 +32,10 @@
       <translation>无空置为 0；{middle}% 为 0.5；{high}% 及以上为 1</translation>
     </message>
     <message>
+      <source>1  Which layer is what?</source>
+      <translation>1  哪个图层是什么？</translation>
+    </message>
+    <message>
       <source>1 at 0 m, 0 from {distance} m on</source>
       <translation>0 米为 1；{distance} 米及以上为 0</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
       <source>1. Protect</source>
       <translation>1. 保护</translation>
+    </message>
+    <message>
+      <source>2  What can be done?</source>
+      <translation>2  可以做什么？</translation>
     </message>
     <message>
       <source>2 · Restorable by works, in high-standard farmland</source>
@@ -366,6 +374,10 @@
     <message>
       <source>Add the tag fields, their lists and colours to this layer</source>
       <translation>为该图层添加标注字段、选项列表和类别颜色</translation>
+    </message>
+    <message>
+      <source>Add your layers to the project, or open the sample township.</source>
+      <translation>请先把图层加入工程，或打开示例乡镇。</translation>
     </message>
     <message>
       <source>Adding up</source>
@@ -1132,6 +1144,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>请选择要标注的图斑图层。</translation>
     </message>
     <message>
+      <source>Choose what else you have. What is not given stays unknown.</source>
+      <translation>其他已有的图层也请选上；没有给出的按“未知”处理。</translation>
+    </message>
+    <message>
       <source>Choosing here also changes the selected parcels</source>
       <translation>在此选择会同时修改所选图斑</translation>
     </message>
@@ -1358,6 +1374,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     <message>
       <source>Cost of crossing</source>
       <translation>通行成本</translation>
+    </message>
+    <message>
+      <source>Could also use {what}</source>
+      <translation>还可以用：{what}</translation>
     </message>
     <message>
       <source>Count again</source>
@@ -1664,6 +1684,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>全部农居点，含各项数值、指标得分、综合得分、处置建议、排名和判定理由。</translation>
     </message>
     <message>
+      <source>Everything is there</source>
+      <translation>所需图层齐全</translation>
+    </message>
+    <message>
       <source>Evidence</source>
       <translation>判定依据</translation>
     </message>
@@ -1912,6 +1936,10 @@ What is not known stays empty and is said so; it is never zero. The input is nev
 未知的留空并注明，绝不写成零。不修改输入图层。</translation>
     </message>
     <message>
+      <source>Find my layers</source>
+      <translation>自动识别图层</translation>
+    </message>
+    <message>
       <source>Finding clusters</source>
       <translation>正在识别成组工业用地</translation>
     </message>
@@ -2050,6 +2078,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>From tagged parcels to the checked delivery of one village, with its tables.</source>
       <translation>从带标注的图斑到一个村经过质检的成果及其表格。</translation>
+    </message>
+    <message>
+      <source>Further layers</source>
+      <translation>其他图层</translation>
     </message>
     <message>
       <source>Gap [m]</source>
@@ -3028,6 +3060,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>写出的图层和表格数</translation>
     </message>
     <message>
+      <source>Layers found: {count}. Look below whether they are right.</source>
+      <translation>识别出 {count} 个图层，请在下面核对。</translation>
+    </message>
+    <message>
       <source>Layers of the delivery</source>
       <translation>成果图层清单</translation>
     </message>
@@ -3404,6 +3440,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>须由人决定</translation>
     </message>
     <message>
+      <source>Needs {what}</source>
+      <translation>缺少：{what}</translation>
+    </message>
+    <message>
       <source>Net [mu]</source>
       <translation>净面积/亩</translation>
     </message>
@@ -3462,6 +3502,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>No farmland was found: the results are empty. Check the land code field, the code system and the farmland expression.</source>
       <translation>没有找到耕地，结果为空。请检查地类编码字段、编码体系和耕地筛选表达式。</translation>
+    </message>
+    <message>
+      <source>No further layer is known by its name or fields. Choose them below.</source>
+      <translation>按名称和字段没有识别出更多图层，请在下面手动选择。</translation>
     </message>
     <message>
       <source>No homestead was found: the result is empty. Check the land code field, the code system and the homestead expression.</source>
@@ -4386,6 +4430,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Press the pencil to start editing.</source>
       <translation>请点击铅笔按钮开始编辑。</translation>
+    </message>
+    <message>
+      <source>Press “Find my layers”, or choose the survey parcels and whatever else you have.</source>
+      <translation>请点“自动识别图层”，或选择国土调查图斑及其他已有图层。</translation>
     </message>
     <message>
       <source>Problem</source>
@@ -5394,6 +5442,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Stands in the form as you write it.</source>
       <translation>按填写内容列入表中。</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>开始</translation>
     </message>
     <message>
       <source>Start editing</source>
@@ -7228,6 +7280,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>无</translation>
     </message>
     <message>
+      <source>not chosen</source>
+      <translation>未选择</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -7546,6 +7602,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{layers} layers and tables with {features} features, as {profile} in {format}.</source>
       <translation>{layers} 个图层和表格，共 {features} 个要素；成果类型 {profile}，格式 {format}。</translation>
+    </message>
+    <message>
+      <source>{layer} (run “{tool}” first)</source>
+      <translation>{layer}（请先运行“{tool}”）</translation>
     </message>
     <message>
       <source>{layer} cannot be edited: it is read-only, or its file is locked.</source>

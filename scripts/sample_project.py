@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QPainter
+from sample_roles import ROLES
 
 plugin_package.load()
 
@@ -42,15 +43,6 @@ GEOPACKAGE = SAMPLE / "township.gpkg"
 TAGGED = SAMPLE / "tagging.gpkg"
 TABLE = "tagging"
 KINDS = (("farmland", "#f1e3a6", ("01",)), *AROUND)
-# What each layer is to the tools, so that their dialogs choose it.
-ROLES = {
-    "DLTB": "parcels", "natural_village_areas": "settlement_areas", "village_statistics": "village_statistics",
-    "hazard_areas": "hazard_areas", "hazard_points": "hazard_points", "protected_villages": "protected",
-    "STBHHX": "redline", "water_source": "water_source", "services": "services", "roads": "roads", "dem": "dem",
-    "CZKFBJ": "development_boundary", "enterprises": "enterprises", "buildings": "buildings", "heritage": "heritage",
-    "YJJBNTBHTB": "basic_farmland", "village_boundary": "villages", "high_standard_farmland": "high_standard_farmland",
-    "grain_zone": "grain_zone", "tourism": "tourism",
-}  # fmt: skip
 # 柳畈村, and what somebody has decided there so far: (where, tags).
 VILLAGE = "330723199201"
 PROJECT_NAME = "柳畈村农田连片整治"

@@ -17,7 +17,7 @@ from ...processing.tag_fields import fits
 from ...processing.tag_look import scheme_of
 from ...processing.tag_preparation import ROLE, prepare_layer
 from .actions import KEYS, Actions
-from .dock import TaggingDock
+from .dock import LEDGER, START, TAG, TaggingDock
 from .editor import NotChanged
 from .map_tools import PaintTool, PickTool
 from .project_state import ProjectState, read_state, write_state
@@ -25,6 +25,7 @@ from .restore_control import RestoreControl
 from .review_control import ReviewControl
 from .save_control import SaveControl
 from .session import LayerSession
+from .start_control import StartControl, is_new
 from .status import can_prepare, next_step, why_not_tag
 from .telling import tell
 from .words import count_text, enable, mu_text
@@ -53,6 +54,7 @@ class TaggingManager(QObject):
         self._redraw.setInterval(_LATER)
         self._redraw.timeout.connect(self._draw)
         self.review, self.restoring, self.saving = ReviewControl(self), RestoreControl(self), SaveControl(self)
+        self.start = StartControl(self.dock.start_page)
         self._connect()
         self.dock.palette_page.show_scheme(self.scheme)
         self.dock.palette_page.show_recent([])
@@ -131,6 +133,8 @@ class TaggingManager(QObject):
             if self.dock.isVisible():
                 iface.setActiveLayer(layer)
             self._remember(layer=layer.id())
+            if self.dock.pages.currentIndex() == START:
+                self.dock.pages.setCurrentIndex(TAG)
         self.dock.palette_page.show_scheme(self.scheme)
         self.review.forget()
         self.restoring.look()
@@ -253,6 +257,8 @@ class TaggingManager(QObject):
 
     def _draw(self):
         self._redraw.stop()
+        if self.dock.isVisible() and self.dock.pages.currentIndex() == START:
+            self.start.show()
         self._show_state()
         if self._stale:
             self._stale = False
@@ -292,7 +298,7 @@ class TaggingManager(QObject):
     def _show_ledger(self):
         ledger = None if self.session is None else self.session.ledger
         self.dock.palette_page.show_counts(self._counts(ledger), self.session is not None and self.session.prepared)
-        if self.dock.pages.currentIndex() == 1:
+        if self.dock.pages.currentIndex() == LEDGER:
             self.dock.ledger_page.show_ledger(ledger, self.scheme)
         self.review.show()
 
@@ -417,6 +423,8 @@ class TaggingManager(QObject):
 
     def _page_changed(self, page):
         self._remember(page=page)
+        if page == START:
+            self.start.show()
         self.show_figures()
 
     def _shown(self, visible):
@@ -425,6 +433,8 @@ class TaggingManager(QObject):
             iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         if visible:
             self._find_layer()
+            if self._layer() is None and is_new(QgsProject.instance()):
+                self.dock.pages.setCurrentIndex(START)
             if self._layer() is not None:
                 iface.setActiveLayer(self._layer())
         if not iface.mainWindow().isMinimized() and iface.mainWindow().isVisible():

@@ -7,14 +7,13 @@ from ...algorithms import tags
 from ...processing.i18n import tr
 from ...processing.tag_fields import room
 from . import asking
+from .dock import REVIEW
 from .review_delivery import FIXED, Delivery, is_delivery
 from .review_items import SUGGESTION, findings, rejected
 from .review_lines import joined, lines_of, suggestions
 from .reviewing import check_names, check_task, not_checked, rule_names, suggest_task, suggesting_layers
 from .telling import log, tell
 from .words import count_text
-
-_REVIEW = 2  # the page's place
 
 
 class ReviewControl:
@@ -51,7 +50,7 @@ class ReviewControl:
 
     def show(self):
         """Bring the list up to date."""
-        if self._manager.dock.pages.currentIndex() != _REVIEW:
+        if self._manager.dock.pages.currentIndex() != REVIEW:
             return
         session = self._manager.session
         ledger = None if session is None else session.ledger
