@@ -3573,7 +3573,7 @@ Parks, schools and public buildings are not judged by how densely they are built
     </message>
     <message>
       <source>No rule found anything to restore: the results are empty. Check the land code field, the code system and which rules were silent.</source>
-      <translation>没有规则查到待修复的内容，结果为空。请检查地类代码字段、代码体系，以及哪些规则没有查找。</translation>
+      <translation>没有规则查到待修复的内容，结果为空。请检查地类编码字段、编码体系，以及哪些规则没有查找。</translation>
     </message>
     <message>
       <source>No service can be reached along the roads; it counts as the farthest.</source>
@@ -6281,7 +6281,7 @@ Each step can be run by itself, with all its parameters.</source>
     </message>
     <message>
       <source>These are candidates to check on the ground. The codes, distances and costs of the rules are judgements, and can be changed in a rule table of your own.</source>
-      <translation>以上均为候选，需现场核实。规则中的代码、距离和成本为经验判断，可用自定规则表修改。</translation>
+      <translation>以上均为候选，需现场核实。规则中的编码、距离和成本为经验判断，可用自定规则表修改。</translation>
     </message>
     <message>
       <source>These are suggestions for a plan: whether and when a parcel is restored, people on the ground decide. Areas are those of the parcels; the cropland won is smaller where ridges are built.</source>
@@ -7145,7 +7145,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>beginnings of codes of this code system in one text, such as "02, 03, -0301"</source>
-      <translation>该代码体系的代码开头，写成一段文字，如 "02, 03, -0301"</translation>
+      <translation>该编码体系的编码开头，写成一段文字，如 "02, 03, -0301"</translation>
     </message>
     <message>
       <source>boundary, point or nothing</source>
@@ -7161,7 +7161,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>codes by code system, {"survey": "0602"}, or an expression, {"where": "…"}</source>
-      <translation>各代码体系的代码，如 {"survey": "0602"}，或表达式，如 {"where": "…"}</translation>
+      <translation>各编码体系的编码，如 {"survey": "0602"}，或表达式，如 {"where": "…"}</translation>
     </message>
     <message>
       <source>conflict with a protected zone</source>
@@ -7257,7 +7257,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>no land code field is given (CODE_FIELD)</source>
-      <translation>没有给出地类代码字段（CODE_FIELD）</translation>
+      <translation>没有给出地类编码字段（CODE_FIELD）</translation>
     </message>
     <message>
       <source>no limit</source>
@@ -7425,7 +7425,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>the rule has no codes for this code system</source>
-      <translation>该规则没有此代码体系的代码</translation>
+      <translation>该规则没有此编码体系的编码</translation>
     </message>
     <message>
       <source>the source refused {count} parcels</source>

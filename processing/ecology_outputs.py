@@ -4,7 +4,7 @@ from qgis.core import Qgis
 
 from ..algorithms.errors import translatable
 from .columns import compact, in_mu, or_null
-from .i18n import in_language, tr
+from .i18n import in_language, is_chinese, tr
 from .layer_writer import NUMBER, TEXT, WHOLE
 from .palette import ECOLOGY
 from .progress import phase
@@ -125,8 +125,8 @@ def in_words(numbers):
         belt=f"{numbers['BELT_M']:,.0f}", corridor=f"{numbers['CORRIDOR_M']:,.0f}",
     )
     if numbers["SILENT_COUNT"]:
-        words += " " + tr("Rules that were silent because something is missing: {count}.").format(
-            count=numbers["SILENT_COUNT"])
+        silent = tr("Rules that were silent because something is missing: {count}.")
+        words += ("" if is_chinese() else " ") + silent.format(count=numbers["SILENT_COUNT"])
     return words
 
 
@@ -209,21 +209,28 @@ def _many(shapes, kind):
 
 
 def _looks(settings, words):
-    from ..algorithms.tag_scheme import read_scheme
+    from ..algorithms.ecology_rules import ON_PARCELS
     from .ecology_words import parameters_in_words
 
-    parameters = parameters_in_words(settings)
-    names = {term.code: in_language({"zh": term.zh, "en": term.en}) for term in read_scheme().subtypes()}
-    entries = [
-        (code, tr("{code} {name}").format(code=code, name=names[code]), ECOLOGY.get(code, ECOLOGY[""]))
-        for code in sorted({rule.subtype for rule in settings.rules.rules})
-    ]
-    style = style_by_value("subtype", entries)
+    parameters, rules = parameters_in_words(settings), settings.rules.rules
+    parcels = _style([rule.subtype for rule in rules if rule.kind in ON_PARCELS])
+    lines = _style([rule.subtype for rule in rules if rule.kind not in ON_PARCELS])
     return {
-        "PARCELS": look_of(tr("Parcels to restore"), words, parameters, _PARCEL_FIELDS, ALIASES, style,
+        "PARCELS": look_of(tr("Parcels to restore"), words, parameters, _PARCEL_FIELDS, ALIASES, parcels,
                            "ecology_parcels", settings.source),
-        "LINKS": look_of(tr("Shelterbelts and links"), words, parameters, _LINK_FIELDS, ALIASES, style,
+        "LINKS": look_of(tr("Shelterbelts and links"), words, parameters, _LINK_FIELDS, ALIASES, lines,
                          "ecology_links"),
-        "STRIPS": look_of(tr("Strips"), words, parameters, _STRIP_FIELDS, ALIASES, style),
+        "STRIPS": look_of(tr("Strips"), words, parameters, _STRIP_FIELDS, ALIASES, lines),
         "SUMMARY": look_of(tr("Summary by rule"), words, parameters, _SUMMARY_FIELDS, ALIASES),
     }
+
+
+def _style(subtypes):
+    """One colour for each sub-type, in the scheme's words."""
+    from ..algorithms.tag_scheme import read_scheme
+
+    names = {term.code: in_language({"zh": term.zh, "en": term.en}) for term in read_scheme().subtypes()}
+    return style_by_value("subtype", [
+        (code, tr("{code} {name}").format(code=code, name=names[code]), ECOLOGY.get(code, ECOLOGY[""]))
+        for code in sorted(set(subtypes))
+    ])

@@ -32,17 +32,17 @@ def write_report(path, settings, ecology, summary, texts, numbers):
 def _by_rule(summary):
     most = max([float(row[7] or 0) + float(row[12] or 0) for row in summary] + [1e-9])
     rows = []
-    for name, title, subtype, state, _, parcels, first, area, found, quota, links, length, strip in summary:
+    for _, title, subtype, state, _, parcels, first, area, found, quota, links, length, strip in summary:
         if state == SILENT:
-            rows.append((name, title, subtype, *[tr("not known")] * 7, ""))
+            rows.append((title, subtype, *[tr("not known")] * 7, ""))
             continue
         share = ((area + strip) / most, ECOLOGY.get(subtype, ECOLOGY[""]))
         rows.append((
-            name, title, subtype, number(parcels, 0), number(first, 0), number(area), number(found),
+            title, subtype, number(parcels, 0), number(first, 0), number(area), number(found),
             "–" if quota is None else number(quota), number(links, 0), number(length, 0), stacked_bar((share,)),
         ))
     return table(
-        (tr("Rule"), tr("What the rule finds"), tr("Sub-type"), tr("Parcels"), tr("Given the sub-type"),
+        (tr("What the rule finds"), tr("Sub-type"), tr("Parcels"), tr("Given the sub-type"),
          tr("Their area [mu]"), tr("Area concerned [mu]"), tr("Quota freed [mu]"), tr("Lines"), tr("Length [m]"), ""),
         rows,
     ) + paragraph(tr("A parcel gets the sub-type of the first rule that fits, so the areas of parcels add up. The area "

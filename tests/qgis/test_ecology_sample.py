@@ -280,3 +280,25 @@ def test_results_are_the_same_every_time(blocks, judged):
     ran = restore(blocks)
     assert by_parcel(ran) == judged[0]
     assert [shape.wkb for shape in shapes_of(ran["LINKS"])] == [shape.wkb for shape, _ in judged[1]]
+
+
+def test_legends_show_what_their_layer_can_hold(blocks):
+    ran = restore(blocks)
+    from land_consolidation.processing.ecology_outputs import _style
+
+    layer = ran["LINKS"]
+    _style(["E6", "E1"])(layer)
+    assert [item.label() for item in layer.renderer().legendSymbolItems()] == [
+        "E1 Farmland shelterbelts", "E6 Ecological corridor"]
+
+
+def test_sentences_come_in_chinese(monkeypatch):
+    from land_consolidation.processing import ecology_outputs, ecology_words, i18n
+
+    for module in (i18n, ecology_words, ecology_outputs):
+        monkeypatch.setattr(module, "is_chinese", lambda: True)
+    reasons = {row["rules"]: row["reasons"] for row in by_parcel(restore()).values()}
+    assert reasons["cropland_in_channel"] == "耕地，标注为河道耕地（HDGD），影响行洪和水质。"
+    both = reasons["abandoned_mine;construction_in_redline"]
+    assert both.startswith("采矿用地，标注为废弃（FQ）。建设用地，")
+    assert "（100.0%）位于生态保护红线内：复垦还林，可腾出等量指标" in both
