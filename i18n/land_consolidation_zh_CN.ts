@@ -2172,6 +2172,10 @@ The rules are a data file with judgements: you can add your own, change or leave
 规则是数据文件，其中的数值为经验判断：可以增加自己的规则，也可以修改或去掉自带规则。缺少图层或字段的规则不查找，日志、汇总表和报告均有说明：未查找不等于没有。全部成果均为候选，需现场核实。不修改任何输入。</translation>
     </message>
     <message>
+      <source>Going back to forest inside the redline frees {amount} mu of quota.</source>
+      <translation>红线内还林可腾出指标 {amount} 亩。</translation>
+    </message>
+    <message>
       <source>Going through the rules</source>
       <translation>逐条应用规则</translation>
     </message>
@@ -3158,6 +3162,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Links between forests [m]</source>
       <translation>林地间连接（米）</translation>
+    </message>
+    <message>
+      <source>Links between forests: {amount} m.</source>
+      <translation>林地间连接 {amount} 米。</translation>
     </message>
     <message>
       <source>List of inefficient land</source>
@@ -4148,8 +4156,8 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>待修复图斑（亩）</translation>
     </message>
     <message>
-      <source>Parcels to restore: {count}, with {mu} mu. Back to forest inside the redline frees {quota} mu of quota. Shelterbelts to plant: {belt} m; links between forests: {corridor} m.</source>
-      <translation>待修复图斑 {count} 个，{mu} 亩。红线内还林可腾出指标 {quota} 亩。待补植林带 {belt} 米，林地间连接 {corridor} 米。</translation>
+      <source>Parcels to restore: {count}, with {mu} mu.</source>
+      <translation>待修复图斑 {count} 个，{mu} 亩。</translation>
     </message>
     <message>
       <source>Parcels whose change a binding line withholds</source>
@@ -5362,6 +5370,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Shelterbelts to plant [m]</source>
       <translation>待补植林带（米）</translation>
+    </message>
+    <message>
+      <source>Shelterbelts to plant: {amount} m.</source>
+      <translation>待补植林带 {amount} 米。</translation>
     </message>
     <message>
       <source>Silent rules</source>

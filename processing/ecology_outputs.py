@@ -116,30 +116,38 @@ def summarise(settings, ecology):
 
 
 def in_words(numbers):
-    """The main result in a few sentences."""
-    words = tr(
-        "Parcels to restore: {count}, with {mu} mu. Back to forest inside the redline frees {quota} mu of quota. "
-        "Shelterbelts to plant: {belt} m; links between forests: {corridor} m."
-    ).format(
-        count=numbers["PARCEL_COUNT"], mu=f"{numbers['AREA_MU']:,.1f}", quota=f"{numbers['QUOTA_MU']:,.1f}",
-        belt=f"{numbers['BELT_M']:,.0f}", corridor=f"{numbers['CORRIDOR_M']:,.0f}",
-    )
+    """The main result in a few sentences; what is not known is left out."""
+    sentences = [tr("Parcels to restore: {count}, with {mu} mu.").format(
+        count=numbers["PARCEL_COUNT"], mu=f"{numbers['AREA_MU']:,.1f}")]
+    for name, text, decimals in (
+        ("QUOTA_MU", tr("Going back to forest inside the redline frees {amount} mu of quota."), 1),
+        ("BELT_M", tr("Shelterbelts to plant: {amount} m."), 0),
+        ("CORRIDOR_M", tr("Links between forests: {amount} m."), 0),
+    ):
+        if numbers[name] is not None:
+            sentences.append(text.format(amount=f"{numbers[name]:,.{decimals}f}"))
     if numbers["SILENT_COUNT"]:
-        silent = tr("Rules that were silent because something is missing: {count}.")
-        words += ("" if is_chinese() else " ") + silent.format(count=numbers["SILENT_COUNT"])
-    return words
+        sentences.append(tr("Rules that were silent because something is missing: {count}.").format(
+            count=numbers["SILENT_COUNT"]))
+    return ("" if is_chinese() else " ").join(sentences)
 
 
 def _numbers(rules, ecology):
+    """The numbers for models; None for what no rule could look for."""
     from ..algorithms.ecology_rules import BELT, CORRIDOR
 
-    kind = [rules[place].kind for place in ecology.linked.rule.tolist()]
-    length = {of: round(sum(metres for metres, each in zip(ecology.linked.length.tolist(), kind) if each == of), 2)
-              for of in (BELT, CORRIDOR)}
+    told = [rule for place, rule in enumerate(rules) if place not in ecology.silent]
+    lines = list(zip([rules[place].kind for place in ecology.linked.rule.tolist()], ecology.linked.length.tolist()))
+
+    def length(kind):
+        if not any(rule.kind == kind for rule in told):
+            return None
+        return round(sum(metres for of, metres in lines if of == kind), 2)
+
     return {
         "PARCEL_COUNT": len(ecology.judged.id), "AREA_MU": _mu(ecology.judged.area),
-        "QUOTA_MU": _mu(ecology.judged.quota), "BELT_M": length[BELT], "CORRIDOR_M": length[CORRIDOR],
-        "SILENT_COUNT": len(ecology.silent),
+        "QUOTA_MU": _mu(ecology.judged.quota) if any(rule.frees_quota for rule in told) else None,
+        "BELT_M": length(BELT), "CORRIDOR_M": length(CORRIDOR), "SILENT_COUNT": len(ecology.silent),
     }
 
 

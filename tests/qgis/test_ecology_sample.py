@@ -114,6 +114,10 @@ def test_a_rule_without_its_layer_is_silent_and_says_so(tmp_path):
         "quarry_not_in_use": "MINES", "construction_in_redline": "REDLINE", "shelterbelt_gap": "BLOCKS"}
     assert all(row[3:] == (None,) * 5 for row in rows if row[1] == "silent"), "not known is not zero"
     assert ran.results["SILENT_COUNT"] == 3
+    assert "QUOTA_MU" not in ran.results
+    assert "BELT_M" not in ran.results
+    assert "of quota" not in ran.log.all
+    assert "Shelterbelts to plant" not in ran.log.all
     for name in silent:
         assert any(name in warning and "does not mean that there is none" in warning for warning in ran.log.warnings)
     html = report.read_text(encoding="utf-8")
