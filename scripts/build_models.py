@@ -38,10 +38,19 @@ class From:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One step: its algorithm, which of its parameters are inputs of the model, what else it is given, what comes out.
+class Asked:
+    """An input of the model that a step calls otherwise."""
 
-    inputs: names, alike in the model; given: {parameter: value or From}; outputs: the results that the model gives.
+    name: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its algorithm, which of its parameters are inputs of the model, what else it is given, what
+    comes out.
+
+    inputs: names, alike in the model; given: {parameter: value, Asked or From}; outputs: the results that the model
+    gives.
     """
 
     id: str
@@ -71,9 +80,20 @@ SCREEN = (
         "overlay", f"{OURS}multifieldoverlay", ("INPUT", "BASIC_FARMLAND", "HIGH_STANDARD", "GRAIN_ZONE"),
         ("PIECES", "SUMMARY", "REPORT")),
     Step(
+        "restoration", f"{OURS}farmlandrestoration", (*_CODES, "HIGH_STANDARD", "BASIC_FARMLAND", "REDLINE", "DEM"),
+        ("PARCELS", "SUMMARY", "REPORT"), {"BLOCKS": From("contiguity", "BLOCKS")}),
+    Step(
+        "urban", f"{OURS}inefficienturban", (*_CODES, "BOUNDARY", "BUILDINGS"),
+        ("PARCELS", "AREAS", "SUMMARY", "REPORT"), {"HAZARDS": Asked("HAZARD_AREAS"), "HISTORIC": Asked("HERITAGE")}),
+    Step(
+        "ecology", f"{OURS}ecologicalrestoration", (*_CODES, "REDLINE", "ROADS", "DEM"),
+        ("PARCELS", "LINKS", "SUMMARY", "REPORT"), {"BLOCKS": From("contiguity", "BLOCKS")}),
+    Step(
         "suggestions", f"{OURS}suggestcategories", ("INPUT",), ("PARCELS", "CONTESTS"),
         {"BLOCKS": From("contiguity", "BLOCKS"), "CANDIDATES": From("relocation", "CANDIDATES"),
-         "INDUSTRY": From("industry", "PARCELS"), "FIELD_PIECES": From("overlay", "PIECES")}),
+         "INDUSTRY": From("industry", "PARCELS"), "FIELD_PIECES": From("overlay", "PIECES"),
+         "RESTORABLE": From("restoration", "PARCELS"), "URBAN": From("urban", "PARCELS"),
+         "ECOLOGY": From("ecology", "PARCELS")}),
     Step("ledger", f"{OURS}categoryledger", (), ("LEDGER", "TARGETS", "REPORT"),
          {"INPUT": From("suggestions", "PARCELS")}),
 )  # fmt: skip
@@ -126,9 +146,13 @@ def _child(step, place):
     for name in step.inputs:
         child.addParameterSources(name, [source.fromModelParameter(name)])
     for name, value in step.given.items():
-        earlier = isinstance(value, From)
-        child.addParameterSources(name, [
-            source.fromChildOutput(value.step, value.output) if earlier else source.fromStaticValue(value)])
+        if isinstance(value, From):
+            taken = source.fromChildOutput(value.step, value.output)
+        elif isinstance(value, Asked):
+            taken = source.fromModelParameter(value.name)
+        else:
+            taken = source.fromStaticValue(value)
+        child.addParameterSources(name, [taken])
     outputs = {}
     for row, name in enumerate(step.outputs):
         # QGIS makes the parameter's name of the description.
