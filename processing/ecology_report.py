@@ -39,7 +39,8 @@ def _by_rule(summary):
         share = ((area + strip) / most, ECOLOGY.get(subtype, ECOLOGY[""]))
         rows.append((
             title, subtype, number(parcels, 0), number(first, 0), number(area), number(found),
-            "–" if quota is None else number(quota), number(links, 0), number(length, 0), stacked_bar((share,)),
+            "–" if quota is None else number(quota), number(links, 0), number(length, 0),
+            stacked_bar((share,), width=80),
         ))
     return table(
         (tr("What the rule finds"), tr("Sub-type"), tr("Parcels"), tr("Given the sub-type"),
