@@ -6,21 +6,20 @@ import numpy as np
 import shapely
 
 from ..algorithms.nearest import nearest_distance
-from ..algorithms.overlay import inside, made_valid, united
+from ..algorithms.overlay import inside, united
 from ..algorithms.parallel import step
 from ..algorithms.relocation import Facts
 from ..algorithms.road_distance import build_network, network_distance
-from ..algorithms.settlements import GAP, sites_of
 from . import areas
 from .crs import choose_work_crs
-from .dem import terrain_means
 from .i18n import tr
 from .layer_reader import read_features
 from .optional_layers import OptionalLayers
 from .progress import phase
 from .relocation_statistics import read_statistics
 from .road_graph import shortest_with
-from .shared_parameters import ATTRIBUTE, INPUT
+from .settlement_facts import area_of, protected_sites, terrain_of, usable
+from .shared_parameters import INPUT
 
 
 @dataclass(frozen=True)
@@ -53,13 +52,15 @@ def read_known(settings, dem, context, feedback):
         source, INPUT, list(dict.fromkeys(columns)), crs, context, feedback,
         phase(feedback, tr("Reading settlements"), 0, 8),
     )
-    geometry = _usable(features.geometry)
+    geometry = usable(features.geometry)
     layers = OptionalLayers(settings.layers, crs, context, feedback)
-    area = _areas(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
+    area = area_of(features, settings, crs, phase(feedback, tr("Measuring areas"), 8, 12))
     statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 12, 16))
-    elevation, slope = _terrain(geometry, dem, crs, feedback)
+    elevation, slope = terrain_of(
+        geometry, dem, crs, feedback, phase(feedback, tr("Measuring terrain"), 16, 40))
     hazard_area, hazard_point = _hazards(geometry, layers, feedback)
-    protected, site, protection_known = _protected(geometry, layers, feedback)
+    protected, site, protection_known = protected_sites(
+        geometry, layers, phase(feedback, tr("Finding protected sites"), 50, 55))
     redline = _zone(geometry, layers, "REDLINE", settings, crs, phase(feedback, tr("Measuring zones"), 55, 60))
     water = _zone(geometry, layers, "WATER_SOURCE", settings, crs, phase(feedback, tr("Measuring zones"), 60, 65))
     service, by_network, unreachable = _services(geometry, layers, settings, feedback)
@@ -79,33 +80,6 @@ def read_known(settings, dem, context, feedback):
     )
 
 
-def _usable(geometry):
-    """Geometries made valid, for GEOS to cut; what would vanish, such as a spike, stays as it is."""
-    fixed = made_valid(geometry)
-    return np.where(shapely.is_empty(fixed), geometry, fixed)
-
-
-def _areas(features, settings, crs, progress):
-    if settings.area_method == ATTRIBUTE:
-        return np.round(areas.field_areas(features.values[settings.area_field], settings.area_field), 2)
-    return np.round(areas.shape_area(features.geometry, crs, settings.area_method, progress), 2)
-
-
-def _terrain(geometry, dem, crs, feedback):
-    progress = phase(feedback, tr("Measuring terrain"), 16, 40)
-    if dem is None or len(geometry) == 0:
-        return np.full(len(geometry), np.nan), np.full(len(geometry), np.nan)
-    elevation, slope = terrain_means(dem, geometry, crs, progress)
-    missing = int(np.isnan(elevation).sum())
-    if missing:
-        feedback.pushWarning(
-            tr("DEM: settlements where it has no heights, so that their terrain is unknown: {count}.").format(
-                count=missing
-            )
-        )
-    return np.round(elevation, 2), np.round(slope, 2)
-
-
 def _hazards(geometry, layers, feedback):
     """Metres to the nearest hazard extent and to the nearest hazard point."""
     progress = phase(feedback, tr("Measuring hazards"), 40, 50)
@@ -118,24 +92,6 @@ def _hazards(geometry, layers, feedback):
         parts = shapely.get_parts(features.geometry)
         distances.append(np.round(nearest_distance(geometry, parts, step(progress, start + 0.2, start + 0.5))[0], 2))
     return distances
-
-
-def _protected(geometry, layers, feedback):
-    """Which settlements are protected, by what site, and whether anything is known of it."""
-    progress = phase(feedback, tr("Finding protected sites"), 50, 55)
-    site = [""] * len(geometry)
-    protected = np.zeros(len(geometry), dtype=bool)
-    field = layers.field("PROTECTED", "NAME")
-    features = layers.read("PROTECTED", progress, [field] if field else [])
-    if features is None or len(geometry) == 0:
-        return protected, site, False
-    row, which = sites_of(geometry, features.geometry, GAP)
-    protected[row] = True
-    if field:
-        for i, name in zip(row.tolist(), features.values[field][which]):
-            if name is not None and str(name) not in site[i]:
-                site[i] = f"{site[i]}, {name}" if site[i] else str(name)
-    return protected, site, True
 
 
 def _zone(geometry, layers, name, settings, crs, progress):

@@ -10,6 +10,7 @@ from .areas import area_field
 from .base import given
 from .dem import dem_name
 from .fields import find_field
+from .settlement_inputs import count_fields, statistics_choice
 from .shared_parameters import (
     AREA_FIELD,
     AREA_METHOD,
@@ -19,13 +20,10 @@ from .shared_parameters import (
     number_within,
     optional_field,
 )
-from .sources import table_source, vector_source
+from .sources import vector_source
 
 GIVEN, AHP, ENTROPY = range(3)
 WEIGHTING_NAMES = ("given", "ahp", "entropy")
-COUNTS = {"HOUSEHOLDS": "HOUSEHOLDS_FIELD", "DWELLINGS": "DWELLINGS_FIELD", "VACANT": "VACANT_FIELD",
-          "CONSENTING": "CONSENT_FIELD"}
-"""What a count is called in the table of aliases, and the parameter that names its field."""
 _POINT, _LINE, _POLYGON = Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon
 LAYERS = {
     "HAZARD_AREAS": (_POLYGON,), "HAZARD_POINTS": (_POINT,), "PROTECTED": (_POINT, _LINE, _POLYGON),
@@ -63,7 +61,7 @@ class Weighting:
 class Settings:
     """The parameters of one run, checked; None for a layer not given, '' for no field.
 
-    layers: sources by parameter name; counts: field by name as in COUNTS, read
+    layers: sources by parameter name; counts: field by name as in settlement_inputs.COUNTS, read
     from the statistics where there are any, else from the settlements.
     """
 
@@ -104,7 +102,7 @@ def read_settings(algorithm, parameters, context):
     """Settings from the parameters. Raises InvalidInput naming the first parameter that cannot be used."""
     source = vector_source(algorithm, parameters, INPUT, context, (Qgis.GeometryType.Polygon,))
     fields = source.fields()
-    statistics, join, statistics_join = _statistics(algorithm, parameters, fields, context)
+    statistics, join, statistics_join = statistics_choice(algorithm, parameters, fields, context)
     method = algorithm.parameterAsEnum(parameters, AREA_METHOD, context)
     chosen_area = optional_field(algorithm, parameters, AREA_FIELD, fields, context) or find_field(fields, "area_m2")
     return Settings(
@@ -115,7 +113,7 @@ def read_settings(algorithm, parameters, context):
         statistics=statistics,
         join_field=join,
         statistics_join_field=statistics_join,
-        counts=_counts(algorithm, parameters, fields if statistics is None else statistics.fields(), context),
+        counts=count_fields(algorithm, parameters, fields if statistics is None else statistics.fields(), context),
         layers={
             name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
             for name, kinds in LAYERS.items()
@@ -125,30 +123,6 @@ def read_settings(algorithm, parameters, context):
         weighting=_weighting(algorithm, parameters, context),
         robustness_runs=_runs(algorithm, parameters, context),
     )
-
-
-def _statistics(algorithm, parameters, fields, context):
-    statistics = table_source(algorithm, parameters, "STATISTICS", context)
-    if statistics is None:
-        return None, "", ""
-    join = optional_field(algorithm, parameters, "JOIN_FIELD", fields, context) or find_field(fields, "ZLDWMC")
-    other = optional_field(algorithm, parameters, "STATISTICS_JOIN_FIELD", statistics.fields(), context)
-    other = other or find_field(statistics.fields(), "ZLDWMC")
-    for name, field, layer in (("JOIN_FIELD", join, INPUT), ("STATISTICS_JOIN_FIELD", other, "STATISTICS")):
-        if not field:
-            raise InvalidInput(
-                "{parameter}: choose the field of {layer} that tells which row of the statistics belongs to which "
-                "settlement, such as the village's name or code.", parameter=name, layer=layer,
-            )
-    return statistics, join, other
-
-
-def _counts(algorithm, parameters, fields, context):
-    """The field of each count: the chosen one, else one that is usually called so."""
-    return {
-        name: optional_field(algorithm, parameters, parameter, fields, context) or find_field(fields, name)
-        for name, parameter in COUNTS.items()
-    }
 
 
 def _thresholds(algorithm, parameters, context):

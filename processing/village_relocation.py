@@ -8,11 +8,9 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -24,7 +22,8 @@ from .i18n import tr
 from .relocation_settings import read_settings
 from .relocation_words import criterion_names
 from .run import Run
-from .shared_parameters import INPUT, area_parameters, input_parameter
+from .settlement_inputs import count_parameters, dem_parameter, protected_parameter, settlement_parameters
+from .shared_parameters import INPUT, area_parameters
 
 _WEIGHTS = "hazard=0.30;access=0.20;vacancy=0.20;scatter=0.15;terrain=0.15"
 # The ratios of the weights above, so that both ways of weighting begin alike.
@@ -74,50 +73,12 @@ class VillageRelocation(LandAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802 - QGIS's name
         for parameter in (
-            *self._settlements_and_statistics(), *self._layers(), *self._counts(), *self._weighting(),
+            *settlement_parameters(), *self._layers(), *count_parameters(), *self._weighting(),
             *self._thresholds(), *area_parameters(), *self._destinations_asked(),
         ):
             self.addParameter(parameter)
         for name, label in outputs.number_outputs():
             self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def _settlements_and_statistics(self):
-        field = QgsProcessingParameterField
-        return (
-            input_parameter(
-                tr("Settlements"), tr("Settlement polygons: the result of “Settlements from homesteads”, or any "
-                                      "other.")),
-            described(
-                QgsProcessingParameterFeatureSource(
-                    "STATISTICS", tr("Village statistics"), [QgsProcessing.SourceType.Vector], optional=True),
-                tr("A table with households, dwellings, vacant dwellings and consenting households. Where the "
-                   "settlements carry these themselves, choose the settlements again.")),
-            described(
-                field("JOIN_FIELD", tr("Key of the settlements"), None, INPUT, optional=True),
-                tr("The field of the settlements that tells which row of the statistics is theirs. Empty: the "
-                   "village's name.")),
-            described(
-                field("STATISTICS_JOIN_FIELD", tr("Key of the statistics"), None, "STATISTICS", optional=True),
-                tr("The field of the statistics that holds the same keys. Empty: the village's name.")),
-        )
-
-    def _counts(self):
-        fields = (
-            ("HOUSEHOLDS_FIELD", tr("Households field"),
-             tr("Number of households. Empty: a field usually called so, such as households or 户数.")),
-            ("DWELLINGS_FIELD", tr("Dwellings field"),
-             tr("Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.")),
-            ("VACANT_FIELD", tr("Vacant dwellings field"),
-             tr("Number of vacant dwellings. Empty: a field usually called so, such as vacant or 空置数.")),
-            ("CONSENT_FIELD", tr("Consenting households field"),
-             tr("Number of households that consent to move. Empty: a field usually called so, such as consenting or "
-                "同意户数. Only where all consent is a result called agreed.")),
-        )
-        return tuple(
-            advanced(described(
-                QgsProcessingParameterField(name, label, None, "STATISTICS", optional=True), help_text))
-            for name, label, help_text in fields
-        )
 
     def _layers(self):
         kind = QgsProcessing.SourceType
@@ -127,8 +88,6 @@ class VillageRelocation(LandAlgorithm):
                 "candidates for safety.")),
             ("HAZARD_POINTS", tr("Hazard points"), kind.VectorPoint,
              tr("Recorded hazard points. Settlements within the hazard distance are candidates for safety.")),
-            ("PROTECTED", tr("Protected villages and sites"), kind.VectorAnyGeometry,
-             tr("Traditional and historic villages, heritage sites. What they meet is retained, whatever else holds.")),
             ("REDLINE", tr("Ecological redline"), kind.VectorPolygon,
              tr("The ecological redline (STBHHX). The area inside is measured and stands in the reasons.")),
             ("WATER_SOURCE", tr("Water-source zones"), kind.VectorPolygon,
@@ -138,12 +97,12 @@ class VillageRelocation(LandAlgorithm):
             ("ROADS", tr("Roads"), kind.VectorLine,
              tr("Roads along which the way to services is measured. Empty: straight.")),
         )
-        dem = QgsProcessingParameterRasterLayer("DEM", tr("Terrain model (DEM)"), optional=True)
-        return (
-            described(dem, tr("Heights in metres, in any CRS. Elevation and slope are means over each settlement.")),
-            *(described(QgsProcessingParameterFeatureSource(name, label, [of], optional=True), help_text)
-              for name, label, of, help_text in layers),
+        first, second = (
+            tuple(described(QgsProcessingParameterFeatureSource(name, label, [of], optional=True), help_text)
+                  for name, label, of, help_text in part)
+            for part in (layers[:2], layers[2:])
         )
+        return dem_parameter(), *first, protected_parameter(), *second
 
     def _weighting(self):
         return tuple(advanced(parameter) for parameter in (
