@@ -26,7 +26,7 @@ class Thresholds:
     min_households: float = 30.0
     max_vacancy: float = 0.2
     tourism_distance: float = 300.0
-    scenic_distance: float = 500.0
+    scenic_distance: float = 300.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Verdict:
 
 @cache
 def special_rules():
-    """Codes of X in the order in which they name a place, kinds of sites that are scenic, dispositions that move."""
+    """Codes of X in the order in which they name a place, what is suggested for it, dispositions that move."""
     with open(DOMAIN / "special_rules.json", encoding="utf-8") as file:
         return json.load(file)
 

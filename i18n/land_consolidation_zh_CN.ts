@@ -168,6 +168,14 @@
       <translation>距灾害点 {value} 米（不超过 {limit} 米）。</translation>
     </message>
     <message>
+      <source>A heritage site in the settlement {name}.</source>
+      <translation>位于农居点{name}内的文保点。</translation>
+    </message>
+    <message>
+      <source>A heritage site outside the settlements, a place of its own.</source>
+      <translation>位于农居点之外的文保点，单独作为特色点。</translation>
+    </message>
+    <message>
       <source>A historic district or site stands here: protect and repair, never clear.</source>
       <translation>此处为历史文化街区或文保点：保护修缮，不得拆除。</translation>
     </message>
@@ -200,6 +208,10 @@
       <translation>人工研判</translation>
     </message>
     <message>
+      <source>A person decides.</source>
+      <translation>由人工研判。</translation>
+    </message>
+    <message>
       <source>A person planned {wanted} on permanent basic farmland, which is binding.</source>
       <translation>人工规划用途 {wanted} 位于永久基本农田，与约束线冲突。</translation>
     </message>
@@ -216,8 +228,24 @@
       <translation>规划用途 {code} 由人工填写。</translation>
     </message>
     <message>
+      <source>A protected site stands here.</source>
+      <translation>此处有受保护的村落或文保点。</translation>
+    </message>
+    <message>
+      <source>A protected village or heritage site stands here, or it is on the list</source>
+      <translation>有受保护的村落或文保点，或列入名单</translation>
+    </message>
+    <message>
       <source>A remark on every parcel tagged. Empty: as it is.</source>
       <translation>写入所标注图斑的备注。留空：保持原值。</translation>
+    </message>
+    <message>
+      <source>A scenic place within {metres} m</source>
+      <translation>{metres} 米以内有景点</translation>
+    </message>
+    <message>
+      <source>A scenic place within {metres} m ({limit} m or less): {name}.</source>
+      <translation>{metres} 米处有景点（不超过 {limit} 米）：{name}。</translation>
     </message>
     <message>
       <source>A table of all that needs a person: parcel, field, code, codes to choose from, and why.</source>
@@ -234,6 +262,10 @@
     <message>
       <source>A table of every value that does not fit, with its feature; it stays when the run is refused for it.</source>
       <translation>逐项列出不合要求的值及其所在要素；因此未能输出时，该表仍会保留。</translation>
+    </message>
+    <message>
+      <source>A table of historic villages joined by their name or another key, or a layer joined by where it lies.</source>
+      <translation>历史文化村落名单：按村名或其他字段关联的表，或按位置关联的图层。</translation>
     </message>
     <message>
       <source>A table of parcels and areas by base-year and planned code.</source>
@@ -254,6 +286,14 @@
     <message>
       <source>A table of parcels for which results want different categories: who wanted what, and who won.</source>
       <translation>各结果建议的类别不一致的图斑一览表：各自的建议和最终采用的建议。</translation>
+    </message>
+    <message>
+      <source>A table of places that village relocation sees differently, with the reasons of both sides.</source>
+      <translation>与村庄搬迁候选意见不一致的农居点一览表，列出双方理由。</translation>
+    </message>
+    <message>
+      <source>A table of settlements, households and mu by sub-type.</source>
+      <translation>按子类统计农居点数、户数和面积（亩）的表格。</translation>
     </message>
     <message>
       <source>A table of settlements, households and mu by village and disposition.</source>
@@ -298,6 +338,10 @@
     <message>
       <source>A table with the people of each village. Several rows of one village are added up.</source>
       <translation>列有各村人口的表。同一村有多行时相加。</translation>
+    </message>
+    <message>
+      <source>A tourism facility within {metres} m</source>
+      <translation>{metres} 米以内有旅游设施</translation>
     </message>
     <message>
       <source>A · Farmland</source>
@@ -448,6 +492,18 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>已编制调整方案</translation>
     </message>
     <message>
+      <source>Alive from [households]</source>
+      <translation>有人气户数下限（户）</translation>
+    </message>
+    <message>
+      <source>Alive with vacancy below</source>
+      <translation>有人气空置率上限</translation>
+    </message>
+    <message>
+      <source>Alive: {count} households ({least} or more), {share} % vacant (below {limit} %).</source>
+      <translation>有人气：{count} 户（不少于 {least} 户），空置率 {share}%（低于 {limit}%）。</translation>
+    </message>
+    <message>
       <source>All changes to “{layer}” since it was last saved will be lost, those made elsewhere in QGIS too.</source>
       <translation>“{layer}”自上次保存以来的全部修改都将丢失，包括在 QGIS 其他地方所做的修改。</translation>
     </message>
@@ -574,6 +630,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Areas that protect historic villages, buildings and sites.</source>
       <translation>历史村落、建筑和遗址的保护范围。</translation>
+    </message>
+    <message>
+      <source>At {metres} m it is high ({limit} m or more).</source>
+      <translation>高程 {metres} 米，属高海拔（{limit} 米及以上）。</translation>
     </message>
     <message>
       <source>B · Villages</source>
@@ -734,6 +794,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Below {limit} mu: organic renewal.</source>
       <translation>不足 {limit} 亩：有机更新。</translation>
+    </message>
+    <message>
+      <source>Besides</source>
+      <translation>其他子类</translation>
     </message>
     <message>
       <source>Better ecology</source>
@@ -924,6 +988,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>C · 工业</translation>
     </message>
     <message>
+      <source>CANDIDATES: the layer “{layer}” has no field {field}. Choose the candidates that “Village relocation candidates” wrote.</source>
+      <translation>CANDIDATES：图层“{layer}”没有字段 {field}。请选择“村庄搬迁候选”输出的候选图层。</translation>
+    </message>
+    <message>
       <source>CATEGORIES: the code “{code}” stands in {path} twice. Give each its own.</source>
       <translation>CATEGORIES：代码“{code}”在 {path} 中重复出现。每个代码只能用一次。</translation>
     </message>
@@ -1054,6 +1122,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Category</source>
       <translation>类别</translation>
+    </message>
+    <message>
+      <source>Category there</source>
+      <translation>对方类别</translation>
     </message>
     <message>
       <source>Category {number}</source>
@@ -1300,6 +1372,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>正在对比调出和调入土地</translation>
     </message>
     <message>
+      <source>Comparing with relocation</source>
+      <translation>正在与村庄搬迁候选比对</translation>
+    </message>
+    <message>
       <source>Comparing with the plan</source>
       <translation>正在与规划比对</translation>
     </message>
@@ -1332,8 +1408,28 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>红线内建设</translation>
     </message>
     <message>
+      <source>Contest</source>
+      <translation>争议</translation>
+    </message>
+    <message>
+      <source>Contested</source>
+      <translation>存在争议</translation>
+    </message>
+    <message>
+      <source>Contested with village relocation ({kind}): a person settles it.</source>
+      <translation>与村庄搬迁候选意见不一致（{kind}），由人工研判。</translation>
+    </message>
+    <message>
       <source>Contests</source>
       <translation>建议冲突</translation>
+    </message>
+    <message>
+      <source>Contests with village relocation</source>
+      <translation>与村庄搬迁候选的争议</translation>
+    </message>
+    <message>
+      <source>Contests with village relocation: {count}.</source>
+      <translation>与村庄搬迁候选的争议 {count} 处。</translation>
     </message>
     <message>
       <source>Contiguity changes by {percent} %.</source>
@@ -1420,6 +1516,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>实施提质改造的耕地。量算其在调入土地中的面积。</translation>
     </message>
     <message>
+      <source>Culture, tourism and wellness</source>
+      <translation>文旅康养</translation>
+    </message>
+    <message>
       <source>Cut the other layers to the parcels</source>
       <translation>其他图层裁切到图斑范围</translation>
     </message>
@@ -1504,6 +1604,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>处置方式</translation>
     </message>
     <message>
+      <source>Disposition there</source>
+      <translation>对方处置建议</translation>
+    </message>
+    <message>
       <source>Dispositions</source>
       <translation>处置建议</translation>
     </message>
@@ -1540,12 +1644,20 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>灾害点距离（米）</translation>
     </message>
     <message>
+      <source>Distance to scenery [m]</source>
+      <translation>距景点（米）</translation>
+    </message>
+    <message>
       <source>Distance to services [km]</source>
       <translation>至公共服务点的距离（千米）</translation>
     </message>
     <message>
       <source>Distance to the nearest service along the roads beyond which a settlement is remote.</source>
       <translation>沿道路至最近公共服务点的距离超过此值的农居点为偏远。</translation>
+    </message>
+    <message>
+      <source>Distance to tourism [m]</source>
+      <translation>距旅游设施（米）</translation>
     </message>
     <message>
       <source>Do not save yet</source>
@@ -1586,6 +1698,14 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Effective mesh size [ha]</source>
       <translation>有效粒度面积 MESH（公顷）</translation>
+    </message>
+    <message>
+      <source>Elevation field</source>
+      <translation>高程字段</translation>
+    </message>
+    <message>
+      <source>Elevation in metres, used without a terrain model. Empty: a field usually called so, such as 高程.</source>
+      <translation>高程（米），没有地形模型时采用。留空：采用常用名称的字段，例如“高程”。</translation>
     </message>
     <message>
       <source>Empty: its place in the delivery stays empty.</source>
@@ -1682,6 +1802,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Every settlement with its measures, points, score, disposition, rank and reasons.</source>
       <translation>全部农居点，含各项数值、指标得分、综合得分、处置建议、排名和判定理由。</translation>
+    </message>
+    <message>
+      <source>Every settlement with what is known of it, its sub-type, and reasons.</source>
+      <translation>每个农居点及其已知情况、子类和理由。</translation>
     </message>
     <message>
       <source>Everything is there</source>
@@ -1856,6 +1980,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>基期年代码字段</translation>
     </message>
     <message>
+      <source>Field of kinds</source>
+      <translation>类型字段</translation>
+    </message>
+    <message>
       <source>Field of planned codes</source>
       <translation>规划代码字段</translation>
     </message>
@@ -1952,6 +2080,10 @@ What is not known stays empty and is said so; it is never zero. The input is nev
       <translation>正在查找相邻连片耕地</translation>
     </message>
     <message>
+      <source>Finding heritage sites</source>
+      <translation>正在查找文保点</translation>
+    </message>
+    <message>
       <source>Finding protected sites</source>
       <translation>正在查找保护对象</translation>
     </message>
@@ -1970,6 +2102,10 @@ What is not known stays empty and is said so; it is never zero. The input is nev
     <message>
       <source>Findings: {count}.</source>
       <translation>问题：{count} 个。</translation>
+    </message>
+    <message>
+      <source>Finds historic, high and living, touristic and scenic villages, and where others want them.</source>
+      <translation>找出历史文化村落、有人气的高海拔村落、文旅村落和景区村落，并列出与搬迁建议的争议。</translation>
     </message>
     <message>
       <source>Finds industrial parcels outside the development boundary, and what could become of each.</source>
@@ -2332,12 +2468,24 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>帮助</translation>
     </message>
     <message>
+      <source>Here</source>
+      <translation>本工具</translation>
+    </message>
+    <message>
       <source>Heritage and tourism sites</source>
       <translation>工业遗产和文旅资源点</translation>
     </message>
     <message>
       <source>Heritage or tourism site</source>
       <translation>属于工业遗产或文旅资源点</translation>
+    </message>
+    <message>
+      <source>Heritage site</source>
+      <translation>文保点</translation>
+    </message>
+    <message>
+      <source>Heritage sites</source>
+      <translation>文保点</translation>
     </message>
     <message>
       <source>High (from {elevation} m) or remote, with no other ground: no disposition.</source>
@@ -2348,8 +2496,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高海拔下限（米）</translation>
     </message>
     <message>
+      <source>High places left to a person</source>
+      <translation>留待人工研判的高海拔农居点</translation>
+    </message>
+    <message>
       <source>High vacancy from</source>
       <translation>空置率偏高下限</translation>
+    </message>
+    <message>
+      <source>High, whether alive is unknown</source>
+      <translation>高海拔，人气未知</translation>
+    </message>
+    <message>
+      <source>High-altitude village, alive</source>
+      <translation>有人气的高海拔村落</translation>
     </message>
     <message>
       <source>High-standard</source>
@@ -2416,6 +2576,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>提示</translation>
     </message>
     <message>
+      <source>Historic</source>
+      <translation>历史文化</translation>
+    </message>
+    <message>
       <source>Historic district, protect</source>
       <translation>历史文化街区保护</translation>
     </message>
@@ -2434,6 +2598,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Historic protection</source>
       <translation>历史文化保护范围</translation>
+    </message>
+    <message>
+      <source>Historic village</source>
+      <translation>历史文化古村落</translation>
     </message>
     <message>
       <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
@@ -2496,6 +2664,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>供阅读或打印的网页：判定次序、处置建议、判定依据、得分靠前的图斑和参数。</translation>
     </message>
     <message>
+      <source>How it was decided, every place, the contests and the parameters as a page to read or print.</source>
+      <translation>判定方法、各特色点、争议和参数，供阅读或打印。</translation>
+    </message>
+    <message>
       <source>How it was decided, the weights, the first candidates and the parameters as a page to read or print.</source>
       <translation>供阅读或打印的网页：判定次序、权重、排名靠前的候选和参数。</translation>
     </message>
@@ -2542,6 +2714,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>How near a hazard known as a point or line counts, in metres.</source>
       <translation>以点或线表示的灾害隐患，在多少米以内计入。</translation>
+    </message>
+    <message>
+      <source>How near a scenic place makes a village distinctive, in metres.</source>
+      <translation>景点在多少米以内，村落即为特色村落。</translation>
+    </message>
+    <message>
+      <source>How near a tourism facility makes a village a place of tourism, in metres.</source>
+      <translation>旅游设施在多少米以内，村落即为文旅村落。</translation>
     </message>
     <message>
       <source>How often the ranking is repeated with weights varied by up to 20 %, to say how firm each rank is. 0: not at all.</source>
@@ -2880,12 +3060,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>农居点的连接字段</translation>
     </message>
     <message>
+      <source>Key of the settlements, for the list</source>
+      <translation>农居点与名单的连接字段</translation>
+    </message>
+    <message>
       <source>Key of the statistics</source>
       <translation>统计表的连接字段</translation>
     </message>
     <message>
       <source>Kind</source>
       <translation>类型</translation>
+    </message>
+    <message>
+      <source>Kind of contest</source>
+      <translation>争议类型</translation>
     </message>
     <message>
       <source>Kind of figure</source>
@@ -2898,6 +3086,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Kind of row</source>
       <translation>行的类型</translation>
+    </message>
+    <message>
+      <source>Kinds of tourism places that are scenery and no facility, separated by semicolons.</source>
+      <translation>旅游点中属于景点而非设施的类型，用分号分隔。</translation>
+    </message>
+    <message>
+      <source>Kinds that are scenic</source>
+      <translation>景点类型</translation>
     </message>
     <message>
       <source>Known for</source>
@@ -3168,12 +3364,20 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>林地间连接 {amount} 米。</translation>
     </message>
     <message>
+      <source>List of historic villages</source>
+      <translation>历史文化村落名单</translation>
+    </message>
+    <message>
       <source>List of inefficient land</source>
       <translation>低效用地名单</translation>
     </message>
     <message>
       <source>Listed by expression</source>
       <translation>名单表达式</translation>
+    </message>
+    <message>
+      <source>Lodgings, visitor centres and the like. Where it has a field of kinds, scenic spots in it count as scenic places.</source>
+      <translation>民宿、游客中心等。有类型字段时，其中的景点按景点计。</translation>
     </message>
     <message>
       <source>Logistics land too</source>
@@ -3242,6 +3446,22 @@ Parks, schools and public buildings are not judged by how densely they are built
 依据只在已知时采用：由建筑物量算的容积率和建筑密度、建成年代、空置情况、规划为其他用途、灾害隐患和群众诉求。两项不利依据即为候选，列入名单的也是候选。历史文化街区内的用地不论依据如何一律保护，不作再开发。
 
 公园、学校和公共设施不按建设强度判定。各阈值均为经验取值，所用数值写入每条结果。不改动输入图层。</translation>
+    </message>
+    <message>
+      <source>Looks for what is special to the place: villages that are historic, by a list or by protected and heritage sites in them; villages that lie high and are alive; villages with tourism facilities near; scenic ones. A village may be special for several reasons: the first names its sub-type, the others are kept beside it.
+
+High altitude alone never means relocation, and alone makes no special place either: with enough households and few vacant dwellings a high village is alive. Where households or vacancy are not known a person decides.
+
+Give the result of “Village relocation candidates” too, and every place that it wants moved or renewed is listed as a contest, with the reasons of both sides. Nothing is settled in silence.
+
+Every layer but the settlements is optional. What is not given is unknown, never none. No input is changed.</source>
+      <translation>查找地方特色：列入名单或有受保护村落、文保点的历史文化村落；海拔高而有人气的村落；附近有旅游设施的村落；景区村落。一个村落可能有多项特色：以第一项为子类，其余一并保留。
+
+海拔高并不等于应当搬迁，也不等于就是特色：户数够多、空置够少的高海拔村落才算有人气。户数或空置情况未知的，由人工研判。
+
+同时给出“村庄搬迁候选”的结果，凡其建议搬迁或整治的特色点，都作为争议列出，并写明双方理由，不作任何默认取舍。
+
+除农居点外，各图层均可不给；没有给出的按未知处理，而不是没有。不改动输入图层。</translation>
     </message>
     <message>
       <source>Low coverage below</source>
@@ -3346,6 +3566,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Measuring the way to services</source>
       <translation>正在量算至公共服务点的距离</translation>
+    </message>
+    <message>
+      <source>Measuring ways to tourism</source>
+      <translation>正在量算旅游设施距离</translation>
     </message>
     <message>
       <source>Measuring what lies inside the boundary</source>
@@ -3592,8 +3816,28 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>没有参与排名的农居点。</translation>
     </message>
     <message>
+      <source>No special place</source>
+      <translation>非特色点</translation>
+    </message>
+    <message>
+      <source>No special place was found among what is known.</source>
+      <translation>根据已知情况，没有找到特色点。</translation>
+    </message>
+    <message>
+      <source>No. {number}</source>
+      <translation>第 {number} 号</translation>
+    </message>
+    <message>
       <source>Nobody: the use stays</source>
       <translation>无：用途不变</translation>
+    </message>
+    <message>
+      <source>Not alive: {count} households, fewer than {limit}.</source>
+      <translation>人气不足：{count} 户，少于 {limit} 户。</translation>
+    </message>
+    <message>
+      <source>Not alive: {share} % of its dwellings are vacant, {limit} % or more.</source>
+      <translation>人气不足：空置率 {share}%，达到 {limit}% 及以上。</translation>
     </message>
     <message>
       <source>Not checked</source>
@@ -3626,6 +3870,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Not known for the plan.</source>
       <translation>规划数值未知。</translation>
+    </message>
+    <message>
+      <source>Not known, which is not to say that there are none: {names}.</source>
+      <translation>以下情况未知，并不表示没有：{names}。</translation>
     </message>
     <message>
       <source>Not known: give BASIC_FARMLAND or ORIGINAL_HA.</source>
@@ -3764,6 +4012,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>没有选中图斑：现在选择的类别用于涂刷。</translation>
     </message>
     <message>
+      <source>Nothing is settled here: a person weighs both sides.</source>
+      <translation>此处不作取舍：由人工权衡双方理由。</translation>
+    </message>
+    <message>
+      <source>Nothing known makes it a special place.</source>
+      <translation>已知情况不足以认定为特色点。</translation>
+    </message>
+    <message>
       <source>Nothing of weight is known: a person decides.</source>
       <translation>有权重的指标均无数据，由人工研判。</translation>
     </message>
@@ -3810,6 +4066,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Number of households below which a settlement is scattered.</source>
       <translation>户数少于此值的农居点为零星农居点。</translation>
+    </message>
+    <message>
+      <source>Number of households from which a high village is alive.</source>
+      <translation>高海拔村落有人气的户数下限。</translation>
     </message>
     <message>
       <source>Number of households that consent to move. Empty: a field usually called so, such as consenting or 同意户数. Only where all consent is a result called agreed.</source>
@@ -3916,6 +4176,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>列入名单</translation>
     </message>
     <message>
+      <source>On the list of historic villages, and protected: {names}.</source>
+      <translation>列入历史文化村落名单，并受保护：{names}。</translation>
+    </message>
+    <message>
+      <source>On the list of historic villages.</source>
+      <translation>列入历史文化村落名单。</translation>
+    </message>
+    <message>
       <source>On the parcels [mu]</source>
       <translation>图斑上的面积（亩）</translation>
     </message>
@@ -3958,6 +4226,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Organic renewal</source>
       <translation>有机更新</translation>
+    </message>
+    <message>
+      <source>Other distinctive village, scenic</source>
+      <translation>其他特色村落（景区）</translation>
     </message>
     <message>
       <source>Other layers cut to the parcels</source>
@@ -4296,6 +4568,10 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>分块 {count} 个。</translation>
     </message>
     <message>
+      <source>Places that village relocation sees differently: {count}. They are listed in CONTESTS, and a person settles them.</source>
+      <translation>与村庄搬迁候选意见不一致的农居点：{count} 处，列于 CONTESTS，由人工研判。</translation>
+    </message>
+    <message>
       <source>Plan</source>
       <translation>规划</translation>
     </message>
@@ -4472,6 +4748,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>属于保护对象（{site}），不论其他条件如何，一律保留。</translation>
     </message>
     <message>
+      <source>Protected buildings, bridges, industrial heritage. A settlement that one stands in is historic; those outside are places of their own.</source>
+      <translation>保护建筑、桥梁、工业遗产等。其所在的农居点属历史文化；位于农居点之外的单独作为特色点。</translation>
+    </message>
+    <message>
+      <source>Protected site</source>
+      <translation>受保护的村落或文保点</translation>
+    </message>
+    <message>
       <source>Protected villages and sites</source>
       <translation>保护村落和文物古迹</translation>
     </message>
@@ -4482,6 +4766,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Protected: it stays, whatever else holds.</source>
       <translation>属于保护对象，不论其他条件如何，一律保留。</translation>
+    </message>
+    <message>
+      <source>Protected: {names}.</source>
+      <translation>受保护：{names}。</translation>
     </message>
     <message>
       <source>Protection zones of drinking water. Industry inside is to be cleared.</source>
@@ -4718,6 +5006,14 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Reasons</source>
       <translation>判定理由</translation>
+    </message>
+    <message>
+      <source>Reasons here</source>
+      <translation>本工具理由</translation>
+    </message>
+    <message>
+      <source>Reasons there</source>
+      <translation>对方理由</translation>
     </message>
     <message>
       <source>Reclaimable [mu]</source>
@@ -5064,6 +5360,22 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>零星：面积 {value} 亩，不足 {limit} 亩。</translation>
     </message>
     <message>
+      <source>Scenic places</source>
+      <translation>景点</translation>
+    </message>
+    <message>
+      <source>Scenic places within</source>
+      <translation>景点距离</translation>
+    </message>
+    <message>
+      <source>Scenic places within [m]</source>
+      <translation>景点距离（米）</translation>
+    </message>
+    <message>
+      <source>Scenic spots and areas, besides those among the tourism facilities.</source>
+      <translation>景点和景区，旅游设施图层中的景点之外另行给出。</translation>
+    </message>
+    <message>
       <source>Schools, clinics, markets: where people go.</source>
       <translation>学校、卫生院、集市等居民日常前往的地点。</translation>
     </message>
@@ -5138,6 +5450,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Sets category, sub-type, disposition, stage … of the parcels for which an expression holds.</source>
       <translation>对符合表达式的图斑写入类别、子类、处置方式、阶段等。</translation>
+    </message>
+    <message>
+      <source>Settlement</source>
+      <translation>农居点</translation>
     </message>
     <message>
       <source>Settlement number</source>
@@ -5316,8 +5632,16 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>占图斑面积下限</translation>
     </message>
     <message>
+      <source>Share of the settlement</source>
+      <translation>占农居点比例</translation>
+    </message>
+    <message>
       <source>Share of the target</source>
       <translation>占目标比例</translation>
+    </message>
+    <message>
+      <source>Share of vacant dwellings below which a high village is alive.</source>
+      <translation>空置率低于此值，高海拔村落即为有人气。</translation>
     </message>
     <message>
       <source>Share of vacant dwellings from which a village is hollow; it counts in full there.</source>
@@ -5448,6 +5772,30 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>表明低效的候选数</translation>
     </message>
     <message>
+      <source>Special place</source>
+      <translation>特色点</translation>
+    </message>
+    <message>
+      <source>Special places</source>
+      <translation>特色村落和特色点</translation>
+    </message>
+    <message>
+      <source>Special places [mu]</source>
+      <translation>特色农居点（亩）</translation>
+    </message>
+    <message>
+      <source>Special places – {layer}</source>
+      <translation>特色村落 – {layer}</translation>
+    </message>
+    <message>
+      <source>Special places: {count} settlements with {mu} mu. High places of which nobody knows whether they are alive: {open}.</source>
+      <translation>特色农居点 {count} 个，{mu} 亩。高海拔而人气未知的农居点 {open} 个。</translation>
+    </message>
+    <message>
+      <source>Special places: {layer}</source>
+      <translation>特色村落和特色点：{layer}</translation>
+    </message>
+    <message>
       <source>Stage</source>
       <translation>阶段</translation>
     </message>
@@ -5474,6 +5822,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Status</source>
       <translation>状态</translation>
+    </message>
+    <message>
+      <source>Status there</source>
+      <translation>对方状态</translation>
     </message>
     <message>
       <source>Stays as it is</source>
@@ -5544,6 +5896,14 @@ Parks, schools and public buildings are not judged by how densely they are built
       <translation>子类</translation>
     </message>
     <message>
+      <source>Sub-type there</source>
+      <translation>对方子类</translation>
+    </message>
+    <message>
+      <source>Sub-types besides</source>
+      <translation>其他子类</translation>
+    </message>
+    <message>
       <source>Suggest categories</source>
       <translation>建议类别</translation>
     </message>
@@ -5590,6 +5950,10 @@ Parks, schools and public buildings are not judged by how densely they are built
     <message>
       <source>Summary by rule</source>
       <translation>按规则汇总</translation>
+    </message>
+    <message>
+      <source>Summary by sub-type</source>
+      <translation>按子类汇总</translation>
     </message>
     <message>
       <source>Summary by village</source>
@@ -5924,6 +6288,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>名单中指明图斑的字段。留空：采用常用字段，例如 parcel_bsm。</translation>
     </message>
     <message>
+      <source>The field of the list that names a settlement. Empty: the village's name.</source>
+      <translation>名单中指明农居点的字段。留空：采用村名。</translation>
+    </message>
+    <message>
       <source>The field of the parcels that enterprises name. Empty: BSM, or by location where the enterprises have shapes.</source>
       <translation>图斑中与企业对应的字段。留空：采用 BSM；企业带有几何图形时，按位置连接。</translation>
     </message>
@@ -5938,6 +6306,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The field of the settlements that tells which row of the statistics is theirs. Empty: the village's name.</source>
       <translation>农居点图层中与统计表对应的字段。留空：村名。</translation>
+    </message>
+    <message>
+      <source>The field of the settlements that the list names. Empty: the village's name, or by location where the list has shapes.</source>
+      <translation>农居点中与名单对应的字段。留空：采用村名；名单有几何图形时按位置关联。</translation>
     </message>
     <message>
       <source>The field of the statistics that holds the same keys. Empty: the village's name.</source>
@@ -5988,6 +6360,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>线状图斑宽度（米）字段。留空：XZDWKD；没有宽度值时按面积和周长推算。</translation>
     </message>
     <message>
+      <source>The first line that fits names the sub-type; what holds besides is kept with it.</source>
+      <translation>以第一条符合的为子类，其他符合的一并保留。</translation>
+    </message>
+    <message>
       <source>The first {count} changes are listed.</source>
       <translation>仅列出前 {count} 项变化。</translation>
     </message>
@@ -6030,6 +6406,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The form with both sides beside each other as a page to read or print.</source>
       <translation>审查表网页，调出、调入并列，可阅读或打印。</translation>
+    </message>
+    <message>
+      <source>The heritage sites, each with the settlement it stands in.</source>
+      <translation>文保点及其所在农居点。</translation>
     </message>
     <message>
       <source>The indicators as a page to read or print.</source>
@@ -6176,6 +6556,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>含义同上，用于按直线量算距离时。</translation>
     </message>
     <message>
+      <source>The settlements that “Village relocation candidates” wrote. What it sees differently is listed.</source>
+      <translation>“村庄搬迁候选”输出的农居点（CANDIDATES）。意见不一致的列出。</translation>
+    </message>
+    <message>
       <source>The slope is not known and was taken as not steep.</source>
       <translation>坡度不明，按不陡处理。</translation>
     </message>
@@ -6256,6 +6640,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>其面积（亩）</translation>
     </message>
     <message>
+      <source>There</source>
+      <translation>村庄搬迁候选</translation>
+    </message>
+    <message>
       <source>There are no candidates.</source>
       <translation>没有候选。</translation>
     </message>
@@ -6266,6 +6654,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>There are no suggestions in the list</source>
       <translation>列表中没有建议</translation>
+    </message>
+    <message>
+      <source>There are none.</source>
+      <translation>没有。</translation>
     </message>
     <message>
       <source>There are {areas} areas for {parcels} parcels.</source>
@@ -6374,6 +6766,22 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Total</source>
       <translation>合计</translation>
+    </message>
+    <message>
+      <source>Tourism facilities</source>
+      <translation>旅游设施</translation>
+    </message>
+    <message>
+      <source>Tourism facilities within</source>
+      <translation>旅游设施距离</translation>
+    </message>
+    <message>
+      <source>Tourism facilities within [m]</source>
+      <translation>旅游设施距离（米）</translation>
+    </message>
+    <message>
+      <source>Tourism within {metres} m ({limit} m or less): {name}.</source>
+      <translation>{metres} 米处有旅游设施（不超过 {limit} 米）：{name}。</translation>
     </message>
     <message>
       <source>Towards the city's targets to 2026</source>
@@ -6544,6 +6952,14 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>村庄搬迁候选：{layer}</translation>
     </message>
     <message>
+      <source>Village relocation was not compared.</source>
+      <translation>未与村庄搬迁候选比对。</translation>
+    </message>
+    <message>
+      <source>Village relocation was not compared: give its result as CANDIDATES.</source>
+      <translation>未与村庄搬迁候选比对：请将其结果作为 CANDIDATES 给出。</translation>
+    </message>
+    <message>
       <source>Village relocation – {layer}</source>
       <translation>村庄搬迁 – {layer}</translation>
     </message>
@@ -6664,6 +7080,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>内容</translation>
     </message>
     <message>
+      <source>What kind of place each is. Empty: a field usually called so, such as kind or 类型.</source>
+      <translation>各旅游点的类型。留空：采用常用名称的字段，例如 kind 或“类型”。</translation>
+    </message>
+    <message>
       <source>What needs a person</source>
       <translation>哪些须由人决定</translation>
     </message>
@@ -6742,6 +7162,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Whether fields with names, numbers and addresses of persons are delivered. Only where the receiver is allowed to have them.</source>
       <translation>是否输出含姓名、证件号、电话、住址的字段。仅在接收方有权获得时使用。</translation>
+    </message>
+    <message>
+      <source>Whether it is alive is unknown, for want of households or vacancy.</source>
+      <translation>户数或空置率缺失，人气未知。</translation>
     </message>
     <message>
       <source>Whether the adjustment makes the ecology better. A person says so: layers cannot tell.</source>
@@ -6948,6 +7372,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>正在写出问题</translation>
     </message>
     <message>
+      <source>Writing heritage sites</source>
+      <translation>正在写出文保点</translation>
+    </message>
+    <message>
       <source>Writing lines</source>
       <translation>正在写入线</translation>
     </message>
@@ -6958,6 +7386,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>Writing pieces</source>
       <translation>正在写出分块</translation>
+    </message>
+    <message>
+      <source>Writing places</source>
+      <translation>正在写出特色点</translation>
     </message>
     <message>
       <source>Writing redevelopment areas</source>
@@ -6994,6 +7426,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>Writing workbook and report</source>
       <translation>写出工作簿和报告</translation>
+    </message>
+    <message>
+      <source>X · Special</source>
+      <translation>X · 特色</translation>
     </message>
     <message>
       <source>Year field</source>
@@ -7192,6 +7628,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>生态保护红线</translation>
     </message>
     <message>
+      <source>elevation</source>
+      <translation>高程</translation>
+    </message>
+    <message>
+      <source>elevation (DEM or ELEVATION_FIELD)</source>
+      <translation>高程（DEM 或 ELEVATION_FIELD）</translation>
+    </message>
+    <message>
       <source>farmland blocks</source>
       <translation>耕地连片区块</translation>
     </message>
@@ -7216,8 +7660,20 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>灾害隐患</translation>
     </message>
     <message>
+      <source>heritage site</source>
+      <translation>文保点</translation>
+    </message>
+    <message>
       <source>high-standard farmland</source>
       <translation>高标准农田</translation>
+    </message>
+    <message>
+      <source>historic villages (PROTECTED, HERITAGE or LIST)</source>
+      <translation>历史文化村落（PROTECTED、HERITAGE 或 LIST）</translation>
+    </message>
+    <message>
+      <source>households and vacancy (STATISTICS)</source>
+      <translation>户数和空置率（STATISTICS）</translation>
     </message>
     <message>
       <source>included</source>
@@ -7372,12 +7828,24 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>评价等级</translation>
     </message>
     <message>
+      <source>relocation candidates, so that contests are unknown (CANDIDATES)</source>
+      <translation>村庄搬迁候选（CANDIDATES），因此争议未知</translation>
+    </message>
+    <message>
       <source>rows or parts, not both</source>
       <translation>rows 或 parts，二者不能并存</translation>
     </message>
     <message>
       <source>rules, or ids under “without”</source>
       <translation>规则，或在 “without” 下列出规则编号</translation>
+    </message>
+    <message>
+      <source>scenic places</source>
+      <translation>景点</translation>
+    </message>
+    <message>
+      <source>scenic places (SCENIC)</source>
+      <translation>景点（SCENIC）</translation>
     </message>
     <message>
       <source>shipped</source>
@@ -7394,6 +7862,18 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>slope grade, 1 to 5</source>
       <translation>坡度级别，1 至 5</translation>
+    </message>
+    <message>
+      <source>special for another reason there</source>
+      <translation>对方按其他特色认定</translation>
+    </message>
+    <message>
+      <source>special here, moved or renewed there</source>
+      <translation>本工具认定为特色，对方建议搬迁或整治</translation>
+    </message>
+    <message>
+      <source>special only there</source>
+      <translation>仅对方认定为特色</translation>
     </message>
     <message>
       <source>table</source>
@@ -7446,6 +7926,14 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>the table PROBLEMS, if you ask for it</source>
       <translation>PROBLEMS 表（须指定输出）</translation>
+    </message>
+    <message>
+      <source>tourism facilities</source>
+      <translation>旅游设施</translation>
+    </message>
+    <message>
+      <source>tourism facilities (TOURISM)</source>
+      <translation>旅游设施（TOURISM）</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -7658,6 +8146,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{mean} (from the data)</source>
       <translation>{mean}（取自数据）</translation>
+    </message>
+    <message>
+      <source>{metres} m or more, {households} households or more, vacancy below {share} %</source>
+      <translation>高程 {metres} 米及以上、{households} 户及以上、空置率低于 {share}%</translation>
     </message>
     <message>
       <source>{name} ({rating})</source>

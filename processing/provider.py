@@ -20,6 +20,7 @@ from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
 from .settlements import Settlements
 from .shipped_models import SHIPPED, ShippedModel
+from .special_places import SpecialPlaces
 from .suggest_categories import SuggestCategories
 from .tag_by_expression import TagByExpression
 from .village_indicators import VillageIndicators
@@ -36,6 +37,7 @@ ALGORITHMS = (
     MultifieldOverlay,
     InefficientUrban,
     EcologicalRestoration,
+    SpecialPlaces,
     PrepareTags,
     SuggestCategories,
     TagByExpression,

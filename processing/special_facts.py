@@ -20,7 +20,7 @@ from .progress import phase
 from .relocation_statistics import read_statistics
 from .settlement_facts import area_of, protected_sites, terrain_of, usable
 from .shared_parameters import INPUT
-from .special_settings import RELOCATION_FIELDS
+from .special_settings import CANDIDATE_FIELDS
 
 _SHARED = 1.0  # m²: candidates that share less with a settlement only touch it
 
@@ -165,7 +165,7 @@ def _nearest(geometry, places, known, progress):
 
 def _others(geometry, layers, progress):
     """Pairs of settlements and relocation candidates on the same ground, None where none were given."""
-    candidates = layers.read("RELOCATION", step(progress, 0, 0.5), RELOCATION_FIELDS)
+    candidates = layers.read("CANDIDATES", step(progress, 0, 0.5), CANDIDATE_FIELDS)
     if candidates is None or len(geometry) == 0:
         return None
     shapes = made_valid(candidates.geometry)
@@ -190,8 +190,8 @@ def _say_unknown(settings, elevation, statistics, feedback):
         lacking.append(tr("tourism facilities (TOURISM)"))
     if layers["SCENIC"] is None and not settings.kind_field:
         lacking.append(tr("scenic places (SCENIC)"))
-    if layers["RELOCATION"] is None:
-        lacking.append(tr("relocation candidates, so that contests are unknown (RELOCATION)"))
+    if layers["CANDIDATES"] is None:
+        lacking.append(tr("relocation candidates, so that contests are unknown (CANDIDATES)"))
     if lacking and len(elevation):
         feedback.pushWarning(
             tr("Not known, which is not to say that there are none: {names}.").format(names=tr(", ").join(lacking)))

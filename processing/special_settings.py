@@ -8,9 +8,10 @@ from qgis.core import Qgis, QgsProcessingFeatureSource
 from ..algorithms.errors import InvalidInput
 from .areas import area_field
 from .base import given
+from .dem import dem_name
 from .fields import find_field
 from .listing import ListChoice, list_choice
-from .settlement_inputs import count_fields, dem_name, statistics_choice
+from .settlement_inputs import count_fields, statistics_choice
 from .shared_parameters import (
     AREA_FIELD,
     AREA_METHOD,
@@ -24,8 +25,8 @@ from .sources import vector_source
 
 _POINT, _LINE, _POLYGON = Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon
 _ANY = (_POINT, _LINE, _POLYGON)
-LAYERS = {"PROTECTED": _ANY, "HERITAGE": _ANY, "TOURISM": _ANY, "SCENIC": _ANY, "RELOCATION": (_POLYGON,)}
-RELOCATION_FIELDS = ("category", "subtype", "disposition", "status", "reasons")
+LAYERS = {"PROTECTED": _ANY, "HERITAGE": _ANY, "TOURISM": _ANY, "SCENIC": _ANY, "CANDIDATES": (_POLYGON,)}
+CANDIDATE_FIELDS = ("category", "subtype", "disposition", "status", "reasons")
 # Parameter, its place in Thresholds, largest value allowed.
 _THRESHOLDS = (
     ("HIGH_ELEVATION", "high_elevation", math.inf), ("MIN_HOUSEHOLDS", "min_households", math.inf),
@@ -88,7 +89,7 @@ def read_settings(algorithm, parameters, context):
         name: vector_source(algorithm, parameters, name, context, kinds) if given(parameters, name) else None
         for name, kinds in LAYERS.items()
     }
-    _refuse_other_candidates(layers["RELOCATION"])
+    _refuse_other_candidates(layers["CANDIDATES"])
     return Settings(
         source=source,
         area_method=method,
@@ -113,10 +114,10 @@ def read_settings(algorithm, parameters, context):
 def _refuse_other_candidates(candidates):
     if candidates is None:
         return
-    missing = [name for name in RELOCATION_FIELDS if candidates.fields().lookupField(name) < 0]
+    missing = [name for name in CANDIDATE_FIELDS if candidates.fields().lookupField(name) < 0]
     if missing:
         raise InvalidInput(
-            "RELOCATION: the layer “{layer}” has no field {field}. Choose the candidates that “Village relocation "
+            "CANDIDATES: the layer “{layer}” has no field {field}. Choose the candidates that “Village relocation "
             "candidates” wrote.", layer=candidates.sourceName(), field=missing[0],
         )
 

@@ -4,6 +4,7 @@ from call import Call, in_crs
 from scenes import box, layer_of
 
 URBAN = "landconsolidation:inefficienturban"
+SPECIAL = "landconsolidation:specialplaces"
 
 
 def quarter(name="DLTB", crs="EPSG:4549"):
@@ -27,7 +28,41 @@ def houses(crs="EPSG:4549"):
     return in_crs(layer_of(rows, (("floors", int), ("built_year", int)), name="buildings"), crs)
 
 
+def hamlets_of_note(name="settlements", crs="EPSG:4549"):
+    """Four settlements: high and alive, high and nearly empty, low, high with nothing counted."""
+    rows = [
+        (box(0, 0, 200, 200), "A", "High", 600.0, 60, 60, 3), (box(600, 0, 900, 300), "B", "Empty", 700.0, 40, 50, 30),
+        (box(1500, 0, 1530, 40), "A", "Low", 80.0, 90, 90, 1), (box(2200, 0, 2300, 100), "B", "Dark", 800.0, None,
+         None, None),
+    ]  # fmt: skip
+    fields = (("CUN", str), ("village", str), ("elevation", float), ("households", int), ("dwellings", int),
+              ("vacant", int))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def shrine(crs="EPSG:4549"):
+    """A protected site in the settlement that is nearly empty."""
+    return in_crs(layer_of([(box(650, 50, 660, 60), "Shrine")], fields=(("name", str),), name="protected"), crs)
+
+
 CALLS = {
+    SPECIAL: Call(
+        layer=hamlets_of_note,
+        parameters={},
+        other="PROTECTED",
+        other_layer=shrine,
+        copies="PLACES",
+        key="village",
+        answer=lambda ran: ran.rows("PLACES", "village", "status", "subtype", "households"),
+        expected=[("High", "special", "X2", 60), ("Empty", "other", None, 40), ("Low", "other", None, 90),
+                  ("Dark", "open", None, None)],
+        figures=("area_mu", "elev_m"),
+        group="Special places – {layer}",
+        note="500",
+        writing=90,
+        large={},
+        files={"REPORT": "html"},
+    ),
     URBAN: Call(
         layer=quarter,
         parameters={"CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, "BOUNDARY": town_of_the_quarter,
