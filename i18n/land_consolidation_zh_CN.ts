@@ -2812,6 +2812,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：没有{name}（{code}）的图斑，无法形成规划成果。请更换图层，或更正 VILLAGE_CODE。</translation>
     </message>
     <message>
+      <source>INPUT: there are no settlements, so the results are empty.</source>
+      <translation>INPUT：没有农居点，结果为空。</translation>
+    </message>
+    <message>
       <source>INPUT: {count} values cannot be delivered as they are, so nothing was written: {problems}. Correct them in the input, or choose another format or profile; every one is listed in {path}.</source>
       <translation>INPUT：{count} 个值不合成果要求，因此没有写出任何内容：{problems}。请在输入图层中更正，或选择其他格式或成果类型；明细见 {path}。</translation>
     </message>

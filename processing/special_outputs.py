@@ -18,6 +18,7 @@ from .screening import (
     judged_columns,
     look_of,
     report_output,
+    shape_output,
     style_by_value,
     table_output,
 )
@@ -92,7 +93,9 @@ def write_all(run, settings, known, verdict):
     from .special_report import write_report
 
     found = contests(known, verdict)
-    if len(known.name) and not (verdict.subtype != "").any():
+    if not known.name:
+        run.feedback.pushWarning(tr("INPUT: there are no settlements, so the results are empty."))
+    elif not (verdict.subtype != "").any():
         run.feedback.pushWarning(tr("No special place was found among what is known."))
     if found:
         run.feedback.pushWarning(
@@ -213,8 +216,11 @@ def _sites(run, settings, known, rule):
 
     source = settings.layers["HERITAGE"]
     progress = phase(run.feedback, tr("Writing heritage sites"), 94, 98)
-    if source is None or known.sites is None:
-        return None
+    if known.sites is None:
+        none = [[] for _ in _SITE_FIELDS]
+        return shape_output(
+            run, "SITES", _SITE_FIELDS, none, np.empty(0, dtype=object), settings.source.sourceCrs(), known.crs,
+            progress)
     solid = shapely.get_dimensions(known.sites.geometry) == 2
     area = np.zeros(len(solid))
     area[solid] = shape_area(known.sites.geometry[solid], known.crs, settings.area_method, lambda fraction: None)
@@ -244,17 +250,13 @@ def _looks(settings, words):
     codes = special_rules()["subtypes"]
     entries = [(codes[ground], tr(label), SPECIAL_PLACES[ground]) for ground, label in GROUNDS.items()]
     style = style_by_value("subtype", [*entries, ("", tr(STATUSES["other"]), SPECIAL_PLACES[""])])
-    group = {
+    sites = style_by_value("subtype", [(codes["historic"], tr("Heritage site"), SPECIAL_PLACES["historic"])], "0.6")
+    return {
         "PLACES": look_of(
             tr("Special places"), words, parameters, _PLACE_FIELDS, ALIASES, style, "special_places",
             settings.source),
         "CONTESTS": look_of(tr("Contests with village relocation"), words, parameters, _CONTEST_FIELDS, ALIASES),
         "SUMMARY": look_of(tr("Summary by sub-type"), words, parameters, _SUMMARY_FIELDS, ALIASES),
+        "SITES": look_of(
+            tr("Heritage sites"), words, parameters, _SITE_FIELDS, ALIASES, sites, "", settings.layers["HERITAGE"]),
     }
-    heritage = settings.layers["HERITAGE"]
-    if heritage is not None:
-        sites = style_by_value(
-            "subtype", [(codes["historic"], tr("Heritage site"), SPECIAL_PLACES["historic"])], "0.6")
-        group["SITES"] = look_of(
-            tr("Heritage sites"), words, parameters, _SITE_FIELDS, ALIASES, sites, "", heritage)
-    return group

@@ -146,7 +146,7 @@ class SpecialPlaces(LandAlgorithm):
                 sink("PLACES", tr("Special places"), kind.VectorPolygon),
                 tr("Every settlement with what is known of it, its sub-type, and reasons.")),
             described(
-                sink("SITES", tr("Heritage sites"), kind.VectorAnyGeometry, optional=True, createByDefault=False),
+                sink("SITES", tr("Heritage sites"), kind.VectorAnyGeometry, optional=True, createByDefault=True),
                 tr("The heritage sites, each with the settlement it stands in.")),
             described(
                 sink("CONTESTS", tr("Contests with village relocation"), kind.Vector, optional=True,

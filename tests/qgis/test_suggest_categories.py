@@ -373,6 +373,7 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
         "URBAN": "urban_candidates",
         "RESTORABLE": "restorable",
         "ECOLOGY": "ecology_parcels",
+        "SPECIAL": "special_places",
     }  # fmt: skip
 
 
