@@ -34,6 +34,7 @@ RESTORATION_TIERS = {
 ECOLOGY = {
     "E1": "#6aa84f", "E2": "#3f7cac", "E3": "#2f6b3c", "E4": "#8c6d46", "E5": "#7d6aa5", "E6": "#c77d2e",
     "E7": "#b3402e", "": "#8d8d86",
+}
 # Why a place is special: violet for history, blue for height, green for tourism, yellow for scenery; the rest pale.
 SPECIAL_PLACES = {
     "historic": "#a06ab4", "high": "#3f7cac", "tourism": "#2a9d7a", "scenic": "#e3c04f", "": "#e6e3da",
