@@ -16,7 +16,8 @@ from .overlay import made_valid, only_land
 from .parallel import in_chunks, no_progress, run_all, step
 from .suggestions import pulled_in
 
-INVALID, DUPLICATE, OVERLAP, GAP, SLIVER, OUTSIDE = "invalid", "duplicate", "overlap", "gap", "sliver", "outside"
+INVALID, DUPLICATE, OVERLAP, GAP, SLIVER = "invalid", "duplicate", "overlap", "gap", "sliver"
+OUTSIDE, UNCOVERED = "outside", "uncovered"
 _ROWS = 2_000
 _SAME = 1 - 1e-9
 
@@ -56,7 +57,8 @@ def find_faults(geometry, boundary=None, limits=Limits(), progress=no_progress):
     """All faults of polygons, shape (n,), in a CRS in metres; boundary: a polygon they should fill, or None.
 
     Invalid polygons are reported and made valid for the rest. What lies outside the boundary is the parcel's part; what
-    the boundary holds and no parcel covers is a gap. Raises Cancelled where `progress` does.
+    the boundary holds and no parcel covers is uncovered, where parcels enclose it a gap. Raises Cancelled where
+    `progress` does.
     """
     solid, found = _made_solid(geometry, step(progress, 0, 0.1))
     sheet = _Sheet.of(solid, step(progress, 0.1, 0.35))
@@ -188,7 +190,7 @@ def _uncovered(geometry, boundary, limits, sheet):
     enclosed = gaps(geometry, limits, sheet=sheet).geometry
     known = np.isin(shapely.to_wkb(shapely.normalize(found.geometry)), shapely.to_wkb(shapely.normalize(enclosed)))
     which = np.flatnonzero(inside & ~known)
-    return _faults(GAP, found.first[which], found.second[which], found.geometry[which], found.area[which])
+    return _faults(UNCOVERED, found.first[which], found.second[which], found.geometry[which], found.area[which])
 
 
 def _gaps_among(faces, geometry, limits):

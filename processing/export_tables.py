@@ -39,13 +39,14 @@ def reckon(settings, frames, context, feedback, start, end):
     parcels = Parcels(
         settings.crs, frame.geometry, USE2023, area * 0, (village,), base, plan, area, area - net,
     )
-    found = {kind: _structure(kind, parcels) for kind in sorted(kinds & set(_FORMS))}
+    found = {kind: structure_of(kind, parcels) for kind in sorted(kinds & set(_FORMS))}
     if INDICATORS in kinds:
         found[INDICATORS] = _indicators(settings, parcels, context, feedback, start, end)
     return found
 
 
-def _structure(kind, parcels):
+def structure_of(kind, parcels):
+    """The structure table of one of _FORMS as Reckoned, of Parcels of one village."""
     from .structure_outputs import figures_of
     from .structure_sheets import sheets
 

@@ -23,6 +23,7 @@ from .shipped_models import SHIPPED, ShippedModel
 from .special_places import SpecialPlaces
 from .suggest_categories import SuggestCategories
 from .tag_by_expression import TagByExpression
+from .validate_village_plan import ValidateVillagePlan
 from .village_indicators import VillageIndicators
 from .village_relocation import VillageRelocation
 
@@ -48,6 +49,7 @@ ALGORITHMS = (
     VillageIndicators,
     BasicFarmlandAdjustment,
     ExportVillagePlan,
+    ValidateVillagePlan,
 )
 
 

@@ -14,6 +14,7 @@ from land_consolidation.algorithms.topology import (
     OUTSIDE,
     OVERLAP,
     SLIVER,
+    UNCOVERED,
     Limits,
     find_faults,
     gaps,
@@ -130,7 +131,7 @@ def test_a_boundary_shows_what_sticks_out_and_what_is_bare():
     boundary = shapely.box(0, 0, 30, 10)
     faults = find_faults(array(shapely.box(-2, 0, 10, 10), shapely.box(10, 0, 20, 10)), boundary)
     assert of_kind(faults, OUTSIDE) == [(0, -1, pytest.approx(20.0))]
-    assert of_kind(faults, GAP) == [(-1, -1, pytest.approx(100.0))]
+    assert of_kind(faults, UNCOVERED) == [(-1, -1, pytest.approx(100.0))]
 
 
 def test_a_boundary_does_not_tell_a_hole_twice():
