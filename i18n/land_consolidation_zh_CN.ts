@@ -128,6 +128,10 @@
       <translation>自定义成果格式的 JSON 文件，写法同插件目录 resources/profiles 中的文件。</translation>
     </message>
     <message>
+      <source>A JSON file with a profile of your own, instead of a shipped one.</source>
+      <translation>自定成果格式的 JSON 文件，代替内置格式。</translation>
+    </message>
+    <message>
       <source>A JSON file with categories, sub-types, dispositions and stages of your own, made like the shipped remediation_categories.json. Empty: the shipped one.</source>
       <translation>自定义类别、子类、处置方式和阶段的 JSON 文件，格式同插件自带的 remediation_categories.json。留空：采用自带方案。</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
       <source>A table with one row per row of the form, for all villages and for each.</source>
       <translation>按表式各行列出的表，先全部村，后各村。</translation>
+    </message>
+    <message>
+      <source>A table with one row per rule and layer: whether it was checked, how many faults, their area.</source>
+      <translation>汇总表，每条规则和图层一行：是否检查、问题数和面积。</translation>
     </message>
     <message>
       <source>A table with one row per target in area: mu tagged, mu wanted, and the share.</source>
@@ -548,6 +556,14 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>写出后已全部重新读取并核对一致。</translation>
     </message>
     <message>
+      <source>Allowed difference of areas</source>
+      <translation>面积允许误差</translation>
+    </message>
+    <message>
+      <source>Allowed difference of areas [m²]</source>
+      <translation>面积允许误差（平方米）</translation>
+    </message>
+    <message>
       <source>An enterprise here is recorded as polluting.</source>
       <translation>有企业登记为污染企业。</translation>
     </message>
@@ -644,6 +660,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>BARRIERS：阻隔图层中没有要素，不起阻隔作用。</translation>
     </message>
     <message>
+      <source>BASIC_FARMLAND is not given</source>
+      <translation>没有给出 BASIC_FARMLAND</translation>
+    </message>
+    <message>
       <source>BASIC_FARMLAND: no layer is given to lay over the parcels. Choose permanent basic farmland, high-standard farmland, grain production zones or restorable land.</source>
       <translation>BASIC_FARMLAND：没有给出可与图斑套合的图层。请选择永久基本农田、高标准农田、粮食生产功能区或可恢复耕地。</translation>
     </message>
@@ -662,6 +682,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>BLOCKS: the layer “{layer}” has no field net_mu. Choose the blocks that “Farmland contiguity” wrote.</source>
       <translation>BLOCKS：图层“{layer}”没有字段 net_mu。请选择“耕地集中连片”输出的连片区块。</translation>
+    </message>
+    <message>
+      <source>BOUNDARY is not given</source>
+      <translation>没有给出 BOUNDARY</translation>
     </message>
     <message>
       <source>BOUNDARY: no part of the layer is used, so every parcel lies outside.</source>
@@ -956,6 +980,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>项目计划将耕地质量提升多少个等别。</translation>
     </message>
     <message>
+      <source>By how many square metres a stated area may differ from the official area of its shape.</source>
+      <translation>所填面积与图形椭球面积之差最多可为多少平方米。</translation>
+    </message>
+    <message>
       <source>By kind of area</source>
       <translation>按片区类型</translation>
     </message>
@@ -1164,6 +1192,22 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>检查标注</translation>
     </message>
     <message>
+      <source>Checked</source>
+      <translation>已检查</translation>
+    </message>
+    <message>
+      <source>Checked without a fault</source>
+      <translation>检查通过的规则</translation>
+    </message>
+    <message>
+      <source>Checking areas and topology</source>
+      <translation>正在检查面积和拓扑</translation>
+    </message>
+    <message>
+      <source>Checking layers and fields</source>
+      <translation>正在检查图层和字段</translation>
+    </message>
+    <message>
       <source>Checking tags</source>
       <translation>正在检查标注</translation>
     </message>
@@ -1172,8 +1216,32 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>正在检查 {layer} 的标注</translation>
     </message>
     <message>
+      <source>Checking the binding lines</source>
+      <translation>正在检查控制线</translation>
+    </message>
+    <message>
+      <source>Checking values</source>
+      <translation>正在检查属性值</translation>
+    </message>
+    <message>
       <source>Checking what will be written</source>
       <translation>正在检查待写出的内容</translation>
+    </message>
+    <message>
+      <source>Checks a delivery (shapefiles, GeoPackage or file geodatabase, made by this plugin or by other software) against its profile, or survey parcels (DLTB) against the survey's rules: layers and fields, codes and the system they belong to, keys, slope grades, field ridges, widths, areas against the official formula, overlaps, gaps and slivers, the village boundary, permanent basic farmland, redline and development boundary, personal data, and the structure adjustment table.
+
+Each fault is a feature with a sentence: an error must be corrected, a warning needs a reason, a note is worth a look. The dock's Review list shows them one by one.
+
+A rule whose layer or field is missing is listed as not checked: that is not the same as passed. No input is changed.</source>
+      <translation>对照成果格式检查成果（Shapefile、GeoPackage 或文件地理数据库，本插件或其他软件生成的均可），或对照国土调查规则检查调查图斑（DLTB）：图层和字段、代码及其体系、标识码、坡度级别、田坎扣除、线状地物宽度、面积与椭球面积公式、重叠、缝隙和狭长图斑、村界、永久基本农田、生态保护红线和城镇开发边界、个人信息、结构调整表。
+
+每个问题是一个带说明的要素：错误应改正，警告需说明理由，提示请核对。标注面板的“核查”页可逐条查看。
+
+缺少所需图层或字段的规则列为未检查，不等于通过。不修改任何输入。</translation>
+    </message>
+    <message>
+      <source>Checks a delivery or survey parcels: fields, codes, areas, topology, binding lines, tables.</source>
+      <translation>检查成果或调查图斑：字段、代码、面积、拓扑、控制线和表格。</translation>
     </message>
     <message>
       <source>Checks not made</source>
@@ -1576,6 +1644,14 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>交付村庄规划</translation>
     </message>
     <message>
+      <source>Delivery file</source>
+      <translation>成果文件</translation>
+    </message>
+    <message>
+      <source>Delivery folder</source>
+      <translation>成果文件夹</translation>
+    </message>
+    <message>
       <source>Delivery of {plan}</source>
       <translation>{plan}成果</translation>
     </message>
@@ -1776,6 +1852,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>错误数</translation>
     </message>
     <message>
+      <source>Errors: {errors}, warnings: {warnings}, notes: {notes}; features checked: {features}.</source>
+      <translation>错误 {errors} 个，警告 {warnings} 个，提示 {notes} 个；共检查要素 {features} 个。</translation>
+    </message>
+    <message>
       <source>Every field of the layers that hold features has a value somewhere.</source>
       <translation>有要素的图层，各字段均有值。</translation>
     </message>
@@ -1944,8 +2024,24 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>耕地净面积（亩）</translation>
     </message>
     <message>
+      <source>Faults</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Faults by rule</source>
+      <translation>按规则统计</translation>
+    </message>
+    <message>
+      <source>Faults by rule, the first of them, what was not checked, and the parameters as a page to read or print.</source>
+      <translation>按规则统计的问题、问题明细（前若干条）、未检查的规则和参数，可阅读或打印。</translation>
+    </message>
+    <message>
       <source>Faults of the delivery: {count}.</source>
       <translation>成果问题：{count} 个。</translation>
+    </message>
+    <message>
+      <source>Feature</source>
+      <translation>要素</translation>
     </message>
     <message>
       <source>Feature in the input</source>
@@ -1954,6 +2050,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Features</source>
       <translation>要素数</translation>
+    </message>
+    <message>
+      <source>Features checked</source>
+      <translation>检查的要素数</translation>
     </message>
     <message>
       <source>Features with codes that the chosen code system does not have: {count} ({codes}).</source>
@@ -2254,6 +2354,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>GeoPackage</source>
       <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <source>GeoPackage files (*.gpkg)</source>
+      <translation>GeoPackage 文件 (*.gpkg)</translation>
     </message>
     <message>
       <source>Geometry</source>
@@ -2740,6 +2844,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT 没有图斑，结果为空。</translation>
     </message>
     <message>
+      <source>INPUT: choose either survey parcels (INPUT) or a delivery (DELIVERY for a folder, DELIVERY_FILE for a GeoPackage), one of them; now {count} are chosen.</source>
+      <translation>INPUT：请在调查图斑（INPUT）和成果（DELIVERY 为文件夹，DELIVERY_FILE 为 GeoPackage）中选择一项，现在选了 {count} 项。</translation>
+    </message>
+    <message>
       <source>INPUT: no parcel has a category in {field}, so hardly anything is checked. Choose the layer that was tagged.</source>
       <translation>INPUT：字段 {field} 中没有一个图斑带有类别，几乎没有可检查的内容。请选择已标注的图层。</translation>
     </message>
@@ -3018,6 +3126,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>JOIN_FIELD: no settlement has a row in the statistics: {field} holds {left}, {other} holds {right}. Choose the fields that hold the same keys.</source>
       <translation>JOIN_FIELD：没有一个农居点能与统计表对应：{field} 的取值为 {left}，{other} 的取值为 {right}。请选择取值相同的字段。</translation>
+    </message>
+    <message>
+      <source>JSON files (*.json)</source>
+      <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
       <source>Joining enterprises</source>
@@ -3584,6 +3696,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>正在量算边界外面积</translation>
     </message>
     <message>
+      <source>Measuring what was found</source>
+      <translation>正在量算问题面积</translation>
+    </message>
+    <message>
       <source>Measuring zones</source>
       <translation>正在量算保护区面积</translation>
     </message>
@@ -3740,6 +3856,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>没有找到耕地，结果为空。请检查地类编码字段、编码体系和耕地筛选表达式。</translation>
     </message>
     <message>
+      <source>No fault was found by the rules that were checked.</source>
+      <translation>已检查的规则没有发现问题。</translation>
+    </message>
+    <message>
       <source>No further layer is known by its name or fields. Choose them below.</source>
       <translation>按名称和字段没有识别出更多图层，请在下面手动选择。</translation>
     </message>
@@ -3846,6 +3966,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Not checked</source>
       <translation>未检查</translation>
+    </message>
+    <message>
+      <source>Not checked is not the same as passed.</source>
+      <translation>未检查不等于通过。</translation>
     </message>
     <message>
       <source>Not checked, because the project has no layer for it: {names}.</source>
@@ -3990,6 +4114,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Note</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>提示数</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -4200,6 +4328,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>跨红线</translation>
     </message>
     <message>
+      <source>One feature for each fault, with the land concerned: rule, severity, layer, feature, field, value, a sentence. Faults of a whole layer are a box around the delivery.</source>
+      <translation>每个问题一个要素，图形为所涉土地：规则、等级、图层、要素、字段、值和说明。整层的问题以成果外框表示。</translation>
+    </message>
+    <message>
       <source>One feature for each finding, with the parcel's shape: which check, how grave, and a sentence.</source>
       <translation>每个问题一个要素，取图斑的形状：检查项、严重程度和一句说明。</translation>
     </message>
@@ -4260,6 +4392,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>边界外面积（平方米）</translation>
     </message>
     <message>
+      <source>Overlaps and gaps smaller than this many square metres, or thinner than 1 mm, are not reported.</source>
+      <translation>小于该面积（平方米）或窄于 1 毫米的重叠和缝隙不计。</translation>
+    </message>
+    <message>
       <source>PLAN: the planned use is compared with the use today. Choose the land code field of the parcels in CODE_FIELD, or leave PLAN empty.</source>
       <translation>PLAN：规划用途需与现状地类比对。请在 CODE_FIELD 中选择图斑的地类编码字段，或将 PLAN 留空。</translation>
     </message>
@@ -4270,6 +4406,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>PLAN_SYSTEM: choose 0, 1 or 2, not {value}.</source>
       <translation>PLAN_SYSTEM：请填写 0、1 或 2，不能为 {value}。</translation>
+    </message>
+    <message>
+      <source>PROFILE: the layers of {path} ({layers}) are those of no shipped profile. Choose the PROFILE, or give a PROFILE_FILE.</source>
+      <translation>PROFILE：{path} 的图层（{layers}）不属于任何内置成果格式。请选择 PROFILE，或给出 PROFILE_FILE。</translation>
     </message>
     <message>
       <source>PROFILE: there is no profile {chosen}. Choose one of {names}, or give a PROFILE_FILE.</source>
@@ -4302,6 +4442,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>PROFILE_FILE: line {line} of {path}: “{text}” uses more than named fields and the variables {facts}. Areas are in the field area_m2.</source>
       <translation>PROFILE_FILE：{path} 第 {line} 行：“{text}”只能使用字段名和变量 {facts}。面积请用字段 area_m2。</translation>
+    </message>
+    <message>
+      <source>PROFILE_FILE: the delivery was made with the profile {name}, which is not shipped. Give its file.</source>
+      <translation>PROFILE_FILE：该成果按 {name} 生成，不是内置成果格式。请给出其文件。</translation>
     </message>
     <message>
       <source>PROFILE_FILE: the file {path} cannot be read ({reason}). Choose a JSON file in UTF-8 like those in the plugin's folder resources/profiles.</source>
@@ -4536,6 +4680,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>永久基本农田（平方米）</translation>
     </message>
     <message>
+      <source>Permanent basic farmland as approved: the delivery must keep all of it.</source>
+      <translation>批准的永久基本农田：成果应全部保留。</translation>
+    </message>
+    <message>
       <source>Permanent basic farmland as the plan leaves it, where it was adjusted. Empty: as in the base year.</source>
       <translation>调整后的永久基本农田。留空：与基期年相同。</translation>
     </message>
@@ -4734,6 +4882,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Profile file</source>
       <translation>成果格式文件</translation>
+    </message>
+    <message>
+      <source>Profile of your own</source>
+      <translation>自定成果格式</translation>
     </message>
     <message>
       <source>Progress towards targets</source>
@@ -4990,6 +5142,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Reading the boundary</source>
       <translation>正在读取边界</translation>
+    </message>
+    <message>
+      <source>Reading the layers</source>
+      <translation>正在读取图层</translation>
     </message>
     <message>
       <source>Reading the list</source>
@@ -5258,6 +5414,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Rule {rule}: the land is large, so links are found on cells of {cell} m.</source>
       <translation>规则 {rule}：范围较大，连接按 {cell} 米的栅格查找。</translation>
+    </message>
+    <message>
+      <source>Rules not checked</source>
+      <translation>未检查的规则数</translation>
+    </message>
+    <message>
+      <source>Rules not checked: {count}; the summary says why.</source>
+      <translation>未检查的规则 {count} 条，原因见汇总表。</translation>
     </message>
     <message>
       <source>Rules that were silent because something is missing: {count}.</source>
@@ -5764,6 +5928,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>各规模等级的最小净面积（亩），按升序填写，用分号分隔。</translation>
     </message>
     <message>
+      <source>Smallest overlap and gap</source>
+      <translation>最小重叠和缝隙</translation>
+    </message>
+    <message>
+      <source>Smallest overlap and gap [m²]</source>
+      <translation>最小重叠和缝隙（平方米）</translation>
+    </message>
+    <message>
       <source>Somebody else deleted parcels that you tagged, so these tags are not saved: {ids}.</source>
       <translation>您标注的图斑已被他人删除，这些标注没有保存：{ids}。</translation>
     </message>
@@ -5962,6 +6134,18 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Summary by village</source>
       <translation>分村汇总</translation>
+    </message>
+    <message>
+      <source>Summary of the validation</source>
+      <translation>质检汇总表</translation>
+    </message>
+    <message>
+      <source>Survey parcels</source>
+      <translation>调查图斑</translation>
+    </message>
+    <message>
+      <source>Survey parcels (DLTB) with the survey's codes, instead of a delivery. Have invalid features not filtered (the spanner beside the layer), so that they are reported.</source>
+      <translation>国土调查地类图斑（DLTB，调查代码），代替成果。请点图层旁的扳手，将无效要素设为不过滤，以便报告这些要素。</translation>
     </message>
     <message>
       <source>Surveyed extents of geological hazards, or areas of high susceptibility. Settlements inside are candidates for safety.</source>
@@ -6200,6 +6384,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>村庄规划的 13 项指标，各村和全部村的基期年与规划数值。</translation>
     </message>
     <message>
+      <source>The GeoPackage of a delivery, instead of a folder.</source>
+      <translation>成果的 GeoPackage，代替文件夹。</translation>
+    </message>
+    <message>
       <source>The area of the plan: the village, or several.</source>
       <translation>规划范围：一个或几个村。</translation>
     </message>
@@ -6260,6 +6448,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>成果坐标为 {crs}（{name}），图斑坐标为 {own}。</translation>
     </message>
     <message>
+      <source>The development boundary as approved: the delivery's own must not be larger.</source>
+      <translation>批准的城镇开发边界：成果中的不得扩大。</translation>
+    </message>
+    <message>
       <source>The ecological redline (STBHHX). Cleared land inside becomes forest, and nothing is built there.</source>
       <translation>生态保护红线（STBHHX）。其中的腾退土地还林，不安排建设。</translation>
     </message>
@@ -6278,6 +6470,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The ecological redline (STBHHX). The area inside is measured and stands in the reasons.</source>
       <translation>生态保护红线（STBHHX）。量算位于其中的面积，并写入判定理由。</translation>
+    </message>
+    <message>
+      <source>The ecological redline as approved: no new construction inside. Empty: the delivery's own.</source>
+      <translation>批准的生态保护红线：其中不得新增建设。留空时使用成果自带的红线。</translation>
     </message>
     <message>
       <source>The farmland parcels with their own fields, the number and class of their block, and areas.</source>
@@ -6386,6 +6582,14 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The first {count} villages; table and workbook have every one.</source>
       <translation>只列前 {count} 个村，表和工作簿中有全部村。</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {total} are listed; the layer of errors has all.</source>
+      <translation>共 {total} 条，此处列出前 {shown} 条，全部见问题图层。</translation>
+    </message>
+    <message>
+      <source>The folder of a delivery: shapefiles, a GeoPackage or a file geodatabase in it, or the file geodatabase itself.</source>
+      <translation>成果所在文件夹：其中有 Shapefile、GeoPackage 或文件地理数据库；也可以是文件地理数据库本身。</translation>
     </message>
     <message>
       <source>The form as a page to read or print.</source>
@@ -6524,6 +6728,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>国土调查的种植属性字段。留空：ZZSXDM。</translation>
     </message>
     <message>
+      <source>The profile that the delivery should follow. Empty: the one it was made with, or whose layers it has.</source>
+      <translation>成果应符合的格式。留空时取成果注明的格式，或图层相符的格式。</translation>
+    </message>
+    <message>
       <source>The quality grade of the cropland (耕地等别), from 1, the best, to 15. Empty: GDDB, where the layer has it.</source>
       <translation>耕地等别，1（最好）至 15。留空时取图层的 GDDB 字段。</translation>
     </message>
@@ -6632,6 +6840,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>12 位村代码，同 ZLDWDM；乡镇为 9 位代码加 000。标识码以此开头。</translation>
     </message>
     <message>
+      <source>The village, or villages, that the parcels should fill. Empty: the delivery's own boundary.</source>
+      <translation>图斑应填满的村界，可为多个村。留空时使用成果自带的边界。</translation>
+    </message>
+    <message>
       <source>The year the plan is made for.</source>
       <translation>规划目标年份。</translation>
     </message>
@@ -6650,6 +6862,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>There are no candidates.</source>
       <translation>没有候选。</translation>
+    </message>
+    <message>
+      <source>There are no features to check: only layers and fields were looked at.</source>
+      <translation>没有可检查的要素：只检查了图层和字段。</translation>
     </message>
     <message>
       <source>There are no restorable parcels.</source>
@@ -6762,6 +6978,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>To be decided</source>
       <translation>待定清单</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
     </message>
     <message>
       <source>Too steep</source>
@@ -6900,6 +7120,26 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>空置率 {value}%，达到 {limit}% 及以上。</translation>
     </message>
     <message>
+      <source>Validate village plan</source>
+      <translation>村庄规划成果质检</translation>
+    </message>
+    <message>
+      <source>Validated</source>
+      <translation>质检对象</translation>
+    </message>
+    <message>
+      <source>Validation errors</source>
+      <translation>质检问题</translation>
+    </message>
+    <message>
+      <source>Validation – {layer}</source>
+      <translation>成果质检 – {layer}</translation>
+    </message>
+    <message>
+      <source>Validation: {layer}</source>
+      <translation>成果质检：{layer}</translation>
+    </message>
+    <message>
       <source>Value</source>
       <translation>值</translation>
     </message>
@@ -7012,6 +7252,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>警告</translation>
     </message>
     <message>
+      <source>Warnings</source>
+      <translation>警告数</translation>
+    </message>
+    <message>
       <source>Water-source zones</source>
       <translation>水源保护区</translation>
     </message>
@@ -7070,6 +7314,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>What holds</source>
       <translation>符合的情况</translation>
+    </message>
+    <message>
+      <source>What is checked</source>
+      <translation>检查内容</translation>
     </message>
     <message>
       <source>What is empty is not known. Cropland and permanent basic farmland are net of field ridges.</source>
@@ -7260,6 +7508,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>为什么驳回所选的 {count} 条？理由会记录下来。</translation>
     </message>
     <message>
+      <source>Why not checked</source>
+      <translation>未检查的原因</translation>
+    </message>
+    <message>
       <source>Widest absorbed strip [m]</source>
       <translation>计入毛面积的最大宽度（米）</translation>
     </message>
@@ -7424,6 +7676,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>正在写出表格</translation>
     </message>
     <message>
+      <source>Writing what was found</source>
+      <translation>正在写出问题</translation>
+    </message>
+    <message>
       <source>Writing workbook and list of layers</source>
       <translation>正在写出工作簿和图层清单</translation>
     </message>
@@ -7584,6 +7840,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>花括号中的键值对 {…}</translation>
     </message>
     <message>
+      <source>any number of</source>
+      <translation>不限</translation>
+    </message>
+    <message>
       <source>as shipped</source>
       <translation>插件自带</translation>
     </message>
@@ -7624,6 +7884,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>与规划冲突</translation>
     </message>
     <message>
+      <source>date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
       <source>degrees</source>
       <translation>度</translation>
     </message>
@@ -7650,6 +7914,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>floor-area ratio</source>
       <translation>容积率</translation>
+    </message>
+    <message>
+      <source>geometries of any kind</source>
+      <translation>任意几何</translation>
     </message>
     <message>
       <source>grades</source>
@@ -7724,12 +7992,20 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>无几何图形的记录</translation>
     </message>
     <message>
+      <source>no geometry</source>
+      <translation>无几何</translation>
+    </message>
+    <message>
       <source>no key</source>
       <translation>连接字段为空</translation>
     </message>
     <message>
       <source>no land code field is given (CODE_FIELD)</source>
       <translation>没有给出地类编码字段（CODE_FIELD）</translation>
+    </message>
+    <message>
+      <source>no layer of it is given, and the delivery holds none</source>
+      <translation>没有给出该图层，成果中也没有</translation>
     </message>
     <message>
       <source>no limit</source>
@@ -7742,6 +8018,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>no value where the profile requires one</source>
       <translation>成果格式要求必填而没有值</translation>
+    </message>
+    <message>
+      <source>no village boundary is given</source>
+      <translation>没有给出村界</translation>
     </message>
     <message>
       <source>no whole number of up to nine digits</source>
@@ -7762,6 +8042,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>not rated</source>
       <translation>未评级</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>数值</translation>
     </message>
     <message>
       <source>one of Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon, None</source>
@@ -7880,6 +8164,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>仅对方认定为特色</translation>
     </message>
     <message>
+      <source>survey parcels (DLTB)</source>
+      <translation>调查图斑（DLTB）</translation>
+    </message>
+    <message>
       <source>table</source>
       <translation>表格</translation>
     </message>
@@ -7888,8 +8176,36 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>税收</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
       <source>texts in both languages, {"zh": …, "en": …}</source>
       <translation>两种语言的文本 {"zh": …, "en": …}</translation>
+    </message>
+    <message>
+      <source>the delivery does not say what was built before</source>
+      <translation>成果中没有基期建设用地</translation>
+    </message>
+    <message>
+      <source>the delivery has no layer of basic farmland</source>
+      <translation>成果中没有永久基本农田图层</translation>
+    </message>
+    <message>
+      <source>the delivery has no layer of the development boundary</source>
+      <translation>成果中没有城镇开发边界图层</translation>
+    </message>
+    <message>
+      <source>the delivery has no parcels with base-year and planned codes</source>
+      <translation>成果中没有带基期和规划代码的图斑</translation>
+    </message>
+    <message>
+      <source>the delivery has no parcels with planned codes</source>
+      <translation>成果中没有带规划代码的图斑</translation>
+    </message>
+    <message>
+      <source>the delivery has no structure adjustment table</source>
+      <translation>成果中没有结构调整表</translation>
     </message>
     <message>
       <source>the disk is full</source>
@@ -7974,6 +8290,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>vacancy</source>
       <translation>空置</translation>
+    </message>
+    <message>
+      <source>whole number</source>
+      <translation>整数</translation>
     </message>
     <message>
       <source>without a village</source>
@@ -8122,6 +8442,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{layer} does not read as it was written, rows {rows}</source>
       <translation>{layer} 重新读取的内容与写出的不一致，第 {rows} 行</translation>
+    </message>
+    <message>
+      <source>{layer} has no field {field}</source>
+      <translation>{layer} 没有字段 {field}</translation>
     </message>
     <message>
       <source>{layer} is ready for tagging; fields added: {count}.</source>
@@ -8312,6 +8636,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：图层没有字段“{name}”。请先运行“规划用途代码”，或选择代码所在的字段。</translation>
     </message>
     <message>
+      <source>{parameter}: the layer {layer} in {path} cannot be opened. Check that the file is whole.</source>
+      <translation>{parameter}：{path} 中的图层 {layer} 无法打开。请核对文件是否完整。</translation>
+    </message>
+    <message>
       <source>{parameter}: the layer “{layer}” has no CRS. Set it in the layer's properties and run again.</source>
       <translation>{parameter}：图层“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
@@ -8396,8 +8724,20 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：{name} 出现两次。每项指标只填写一个权重。</translation>
     </message>
     <message>
+      <source>{parameter}: {path} cannot be opened. Check that the file is whole and not in use.</source>
+      <translation>{parameter}：{path} 无法打开。请核对文件是否完整、是否正被占用。</translation>
+    </message>
+    <message>
       <source>{parameter}: {path} cannot be written ({reason}). Choose another folder, or close the programs that use the file.</source>
       <translation>{parameter}：无法写入 {path}（{reason}）。请另选文件夹，或关闭正在使用该文件的程序。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {path} holds no layers. Choose the folder with the shapefiles, GeoPackage or file geodatabase of the delivery.</source>
+      <translation>{parameter}：{path} 中没有图层。请选择存放成果 Shapefile、GeoPackage 或文件地理数据库的文件夹。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {path} is not there. Choose the folder or file again.</source>
+      <translation>{parameter}：{path} 不存在。请重新选择文件夹或文件。</translation>
     </message>
     <message>
       <source>{parameter}: {path} is the file of {other} already. Choose another file.</source>

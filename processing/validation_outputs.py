@@ -19,7 +19,7 @@ ERROR_FIELDS = (
 )
 SUMMARY_FIELDS = (
     ("rule", TEXT, 40), ("title", TEXT, 100), ("severity", TEXT, 10), ("layer", TEXT, 60), ("checked", _TRUTH),
-    ("faults", WHOLE), ("area_m2", NUMBER), ("area_mu", NUMBER), ("tolerance", NUMBER), ("reason", TEXT, 0),
+    ("faults", WHOLE), ("land_m2", NUMBER), ("land_mu", NUMBER), ("tolerance", NUMBER), ("reason", TEXT, 0),
 )
 FIELDS = {"ERRORS": ERROR_FIELDS, "SUMMARY": SUMMARY_FIELDS}
 ALIASES = {
@@ -35,6 +35,8 @@ ALIASES = {
     "title": translatable("What is checked"),
     "checked": translatable("Checked"),
     "faults": translatable("Faults"),
+    "land_m2": translatable("Area [m²]"),
+    "land_mu": translatable("Area [mu]"),
     "tolerance": translatable("Tolerance"),
     "reason": translatable("Why not checked"),
 }

@@ -53,6 +53,7 @@ from land_consolidation.processing import (  # noqa: E402
     suggestion_outputs,
     tag_fields,
     urban_outputs,
+    validation_outputs,
 )
 
 SOURCES = plugin_package.ROOT / "docs" / "help"
@@ -87,6 +88,7 @@ OUTPUT_MODULES = {
     "villageindicators": indicator_outputs,
     "basicfarmlandadjustment": adjustment_outputs,
     "exportvillageplan": export_outputs,
+    "validatevillageplan": validation_outputs,
 }
 # Outputs that carry the input's own fields too.
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT", "PIECES"}

@@ -8,6 +8,7 @@ import calls_multifield
 import calls_plan
 import calls_restoration
 import calls_urban
+import calls_validation
 from call import Call, in_crs
 from scenes import CONTIGUITY, box, farm, groups, layer_of
 
@@ -25,6 +26,7 @@ _MODULES = (
     calls_plan,
     calls_urban,
     calls_restoration,
+    calls_validation,
 )
 
 
