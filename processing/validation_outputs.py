@@ -73,7 +73,7 @@ def write_all(run, settings, validated):
     results = dict(numbers)
     results["ERRORS"] = shape_output(
         run, "ERRORS", ERROR_FIELDS, columns, shapes, validated.crs, validated.work,
-        phase(run.feedback, tr("Writing what was found"), 88, 97))
+        phase(run.feedback, tr("Writing what was found"), 88, 94))
     results["SUMMARY"] = table_output(run, "SUMMARY", SUMMARY_FIELDS, list(zip(*summary)))
     words = in_words(numbers)
     results["REPORT"] = report_output(
