@@ -53,8 +53,8 @@ def test_nothing_is_found_in_the_sample_township():
 
 SURVEY_FAULTS = {
     "schema.required": (WOOD, {"QSXZ": None}),
-    "codes.list": (WOOD, {"DLBM": "9999", "DLMC": None}),
-    "codes.system": (WOOD, {"DLBM": "0304", "DLMC": None}),
+    "codes.list": (WOOD, {"DLBM": "9999"}),
+    "codes.system": (WOOD, {"DLBM": "1704"}),
     "codes.name": (WOOD, {"DLMC": "水田"}),
     "survey.slope": (PADDY, {"GDPDJB": None}),
     "survey.slope_elsewhere": (WOOD, {"GDPDJB": "2"}),
