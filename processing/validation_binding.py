@@ -1,4 +1,4 @@
-"""The three binding lines: basic farmland keeps its land, nothing is built in the redline, the boundary does not grow."""
+"""The binding lines: basic farmland keeps its land, nothing new in the redline, the boundary does not grow."""
 
 from ..algorithms.systems import USE2023
 from ..algorithms.validation_rules import construction_group, validation_rules
@@ -136,7 +136,8 @@ def _check_building(layers, zone, rule, name, findings):
     rows, land = new_building(planned.geometry[built], before, shapes, validation_rules()[rule].tolerance)
     rows = np.asarray(built)[rows]
     field = field_from(planned, PLAN)
-    findings.of_rows(rule, planned, rows, field, shapes=land.tolist(), area=[f"{one.area:.2f}" for one in land.tolist()])
+    sizes = [f"{shape.area:.2f}" for shape in land.tolist()]
+    findings.of_rows(rule, planned, rows, field, shapes=land.tolist(), area=sizes)
 
 
 def _construction(layer, field):

@@ -43,8 +43,8 @@ class Batch:
 class Findings:
     """Everything found so far.
 
-    batches: Batch; checked: names of the layers that each rule was checked on, by rule id; skipped: why a rule could not
-    be checked, sentences by rule id.
+    batches: Batch; checked: names of the layers that each rule was checked on, by rule id; skipped: why a rule could
+    not be checked, sentences by rule id.
     """
 
     batches: list = field(default_factory=list)
@@ -59,12 +59,12 @@ class Findings:
         """A rule cannot be checked."""
         self.skipped.setdefault(rule, []).append(reason)
 
-    def of_layer(self, rule, layer, feature="", shape=None, field="", value="", measured=False, **facts):  # noqa: PLR0913
+    def of_layer(self, rule, layer, feature="", shape=None, field="", value="", measured=False, **facts):
         """One fault of a layer as a whole, or of land without a feature: measured, whether shape is the land."""
         self.looked(rule, layer)
         self._add(rule, layer, [feature], field, [text(value)], [shape], measured, {n: [v] for n, v in facts.items()})
 
-    def of_rows(self, rule, layer, rows, field="", values=None, shapes=None, **facts):  # noqa: PLR0913
+    def of_rows(self, rule, layer, rows, field="", values=None, shapes=None, **facts):
         """Faults of features: rows, positions in a Checked layer; values: what the field holds there, the column's own
         values without; facts: lists aligned with rows, or one value for all."""
         self.looked(rule, layer.name)
@@ -82,7 +82,7 @@ class Findings:
         self._add(rule, layer.name, layer.label[rows].tolist(), field, [text(value) for value in values], list(shapes),
                   True, facts)
 
-    def _add(self, rule, layer, features, field, values, shapes, measured, facts):  # noqa: PLR0913
+    def _add(self, rule, layer, features, field, values, shapes, measured, facts):
         self.batches.append(
             Batch(validation_rules()[rule], layer, features, field, values, shapes, measured, facts))
 

@@ -7,7 +7,7 @@ from .validation_outputs import SEVERITY_NAMES, parameters_in_words
 _LISTED = 200
 
 
-def write_report(path, settings, validated, summary, columns, words):  # noqa: PLR0913
+def write_report(path, settings, validated, summary, columns, words):
     """Save the report as HTML: what was found by rule, the faults, what was not checked, the parameters."""
     found = [row for row in summary if row[5]]
     passed = sorted({row[1] for row in summary if row[4]} - {row[1] for row in found})

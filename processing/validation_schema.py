@@ -28,7 +28,9 @@ _KIND_NAMES = {
     Qgis.GeometryType.Line: translatable("lines"), Qgis.GeometryType.Polygon: translatable("polygons"),
     Qgis.GeometryType.Unknown: translatable("geometries of any kind"),
 }
-_OF_THE_FORMAT = {"fid", "ogc_fid", "objectid", "shape", "shape_length", "shape_area", "shape_leng", "gdb_geomattr_data"}
+_OF_THE_FORMAT = {
+    "fid", "ogc_fid", "objectid", "shape", "shape_length", "shape_area", "shape_leng", "gdb_geomattr_data",
+}
 _LONGEST_IN_SHAPEFILE = 254
 
 

@@ -16,8 +16,8 @@ def survey_spec():
     """The layer DLTB as a profile would have it. Lengths vary in the wild and are not checked."""
     fields = tuple(
         Field(
-            row["field"], row["name_zh"], _KINDS[row["type"]], int(row["length"] or 0), 0, int(row["decimals"] or 0), "",
-            row["constraint"] == _MANDATORY, (), SURVEY if row["field"] == "DLBM" else "", "", "", False, 0,
+            row["field"], row["name_zh"], _KINDS[row["type"]], int(row["length"] or 0), 0, int(row["decimals"] or 0),
+            "", row["constraint"] == _MANDATORY, (), SURVEY if row["field"] == "DLBM" else "", "", "", False, 0,
         )
         for row in read_table("dltb_fields")
     )
