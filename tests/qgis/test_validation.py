@@ -225,6 +225,46 @@ def test_a_planted_fault_of_a_delivery_is_found(rule, tmp_path):
     assert (rule, validation_rules()[rule].severity) in found(ran)
 
 
+SCHEMA_FAULTS = {
+    "schema.field_type": {"type": "integer"},
+    "schema.field_short": {"length": 80},
+    "schema.field_long": {"length": 40},
+    "schema.value_length": {"length": 2},
+    "schema.geometry": {},
+}
+
+
+@pytest.mark.parametrize("rule", SCHEMA_FAULTS)
+def test_a_delivery_of_another_schema_is_found(rule, tmp_path):
+    field = text_field("TBBH", "\"TBBH\"")
+    profile = own_profile(tmp_path, own_layer(field))
+    export(plan(), tmp_path, PROFILE_FILE=profile, BASIC_FARMLAND=places()["BASIC_FARMLAND"])
+    changed = {key: value for key, value in {**field, **SCHEMA_FAULTS[rule]}.items()
+               if not (key == "length" and rule == "schema.field_type")}  # fmt: skip
+    kind = {"geometry": "Point"} if rule == "schema.geometry" else {}
+    profile = own_profile(tmp_path, own_layer(changed, **kind))
+    ran = validated(tmp_path / f"{NAME}_OWN", PROFILE_FILE=profile)
+    assert (rule, validation_rules()[rule].severity) in found(ran)
+
+
+def test_a_layer_without_crs_is_found(tmp_path):
+    folder = delivery(tmp_path, FORMAT=1)
+    (folder / "GKBJ.prj").unlink()
+    for file in (folder / "GKBJ.qmd", folder / "GKBJ.qml"):
+        file.unlink(missing_ok=True)
+    assert "schema.crs" in rules(validated(folder))
+
+
+def test_merged_land_with_another_area_is_found(tmp_path):
+    folder = spoilt(delivery(tmp_path, 2), "UPDATE TDZZ_XM SET MJ = MJ + 5 WHERE fid = 1")
+    assert rules(validated(folder)) - {"topology.uncovered"} == {"area.merged"}
+
+
+def test_every_rule_has_a_planted_fault():
+    text = Path(__file__).read_text(encoding="utf-8")
+    assert [rule for rule in validation_rules() if f'"{rule}"' not in text] == []
+
+
 def test_a_binding_line_that_gives_way_is_found(tmp_path):
     folder = delivery(tmp_path)
     more = layer_of([(box(100, 0, 260, 100),)], fields=())
