@@ -41,6 +41,8 @@ def main():
         "seconds": time.perf_counter() - start, "processor": time.process_time() - processor,
         "peak_gb": peak_gb(),
     }
+    if callable(told):  # what is told after the clock has stopped
+        told = told()
     sys.stdout.write(json.dumps({**took, **(told or {})}) + "\n")
     sys.stdout.flush()
     # Not through Python's own end, which takes layers and widgets apart in any order and then crashes.
@@ -149,6 +151,54 @@ def industry_by_phase(layers, folder):
     return clock.told()
 
 
+def make_multifield(folder, _):
+    from multifield_layers import write_multifield
+
+    write_multifield(Path(folder))
+
+
+def multifield(layers, folder, feedback=None):
+    made = run(
+        "landconsolidation:multifieldoverlay", feedback, INPUT=file_of(layers, "parcels"),
+        BASIC_FARMLAND=file_of(layers, "basic"), HIGH_STANDARD=file_of(layers, "high"),
+        PIECES=str(folder / "pieces.gpkg"), PARCELS=str(folder / "parcels.gpkg"), SUMMARY=str(folder / "summary.gpkg"),
+        REPORT=str(folder / "report.html"),
+    )["PIECES"]
+    return lambda: {"areas": areas_within(made, '"basic_farmland"', '"high_standard"')}
+
+
+def multifield_by_phase(layers, folder):
+    from phase_clock import PhaseClock
+
+    clock = PhaseClock()
+    multifield(layers, folder, clock)
+    return clock.told()
+
+
+def unions(layers, folder):
+    """What people do without the plugin: the parcels united with one layer, and that with the other."""
+    first = run("native:union", INPUT=file_of(layers, "parcels"), OVERLAY=file_of(layers, "basic"),
+                OUTPUT=str(folder / "first.gpkg"))["OUTPUT"]
+    both = run("native:union", INPUT=first, OVERLAY=file_of(layers, "high"), OUTPUT=str(folder / "both.gpkg"))["OUTPUT"]
+    return lambda: {"areas": areas_within(both, '"basic_number" IS NOT NULL', '"high_number" IS NOT NULL')}
+
+
+def areas_within(path, basic, high):
+    """Square metres of the parcels' pieces by the layers they lie in, from their shapes."""
+    from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+
+    layer = QgsVectorLayer(path, "pieces", "ogr")
+    areas = {}
+    for name, inside in (
+        ("both", f"{basic} AND {high}"), ("basic farmland alone", f"{basic} AND NOT ({high})"),
+        ("high-standard farmland alone", f"{high} AND NOT ({basic})"), ("neither", f"NOT ({basic}) AND NOT ({high})"),
+    ):
+        wanted = f'({inside}) AND "parcels_number" IS NOT NULL'
+        areas[name] = sum(
+            feature.geometry().area() for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(wanted))))
+    return areas
+
+
 def make_tagged_land(folder, _):
     from tagging_land import write_tagged_land
 
@@ -218,6 +268,10 @@ TASKS = {
     "industry by phase": industry_by_phase,
     "industry inside": lambda layers, folder: industry(layers, folder, boundary="around"),
     "industry with more buildings": lambda layers, folder: industry(layers, folder, buildings="more_buildings"),
+    "multi-field layers": make_multifield,
+    "multi-field overlay": multifield,
+    "multi-field by phase": multifield_by_phase,
+    "unions": unions,
     "tagged land": make_tagged_land,
     "planned land": make_planned_land,
     "FJ as GeoPackage": lambda layers, folder: delivery(layers, folder, 0, 0),
