@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from .parallel import no_progress
 from .tables import DOMAIN
 
 BASIC, HIGH, GRAIN, RESTORABLE, PLAN = LAYERS = (
@@ -35,6 +36,11 @@ class Overlay:
     row: np.ndarray
     area: np.ndarray
     member: dict
+
+    def some(self, chosen):
+        """The same of some pieces only."""
+        member = {layer: None if found is None else found[chosen] for layer, found in self.member.items()}
+        return Overlay(self.row[chosen], self.area[chosen], member)
 
     def within(self, layer):
         """Whether each piece lies in a layer; nowhere where it is not known."""
@@ -88,26 +94,30 @@ def built_shares(overlay):
     return float(before), float(after) if overlay.known(BASIC, HIGH, PLAN) else np.nan
 
 
-def summarise(overlay, group):
+def summarise(overlay, group, progress=no_progress):
     """Every figure by group: a DataFrame with group, kind, item, pieces, parcels, area, share, share_of.
 
     group: of each parcel, texts of shape (n,). kind: layer, count, combination, difference or built; item: what is
     counted; area: m²; share: of the item `share_of` of the same group (all: every parcel), NaN where that has no area.
     """
-    group = np.asarray(group, dtype=object)[overlay.row]
-    tables = [_of_one(overlay, group == name, name) for name in sorted(set(group.tolist()))]
+    names = sorted(set(group))
+    place = {name: at for at, name in enumerate(names)}
+    which = np.array([place[name] for name in group], dtype=int)[overlay.row]
+    tables = []
+    for at, name in enumerate(names):
+        tables.append(_of_one(overlay.some(which == at), name))
+        progress((at + 1) / len(names))
     return pd.DataFrame(
         [row for table in tables for row in table],
         columns=["group", "kind", "item", "pieces", "parcels", "area", "share", "share_of"],
     )
 
 
-def _of_one(overlay, chosen, name):
-    whole = {"all": overlay.area[chosen].sum()}
+def _of_one(overlay, name):
+    whole = {"all": overlay.area.sum()}
     rows = []
 
     def add(kind, item, which, share_of="all"):
-        which = which & chosen
         area = overlay.area[which].sum()
         whole.setdefault(item, area)
         share = area / whole[share_of] if whole[share_of] else np.nan
@@ -120,7 +130,7 @@ def _of_one(overlay, chosen, name):
     for number in range(sum(overlay.known(layer) for layer in COUNTED) + 1):
         add("count", str(number), count == number)
     combination = overlay.combination()
-    for names in sorted(set(combination[chosen].tolist()), key=lambda names: (names.count(";"), names)):
+    for names in sorted(set(combination.tolist()), key=lambda names: (names.count(";"), names)):
         add("combination", names, combination == names)
     if overlay.known(BASIC, HIGH):
         basic, now, plan = (overlay.within(layer) for layer in (BASIC, HIGH, PLAN))

@@ -1548,6 +1548,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>重新统计</translation>
     </message>
     <message>
+      <source>Counting</source>
+      <translation>正在统计</translation>
+    </message>
+    <message>
       <source>Counting complaints</source>
       <translation>正在统计群众诉求</translation>
     </message>
@@ -8524,10 +8528,6 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{parameter}：曲线以短直线段输出。</translation>
     </message>
     <message>
-      <source>{parameter}: features overlap one another in {count} places, {area} m² in all, which counts twice. Delete the doubles.</source>
-      <translation>{parameter}：有 {count} 处要素相互重叠，共 {area} 平方米重复计算。请删除重复的要素。</translation>
-    </message>
-    <message>
       <source>{parameter}: features passed over because the scheme lacks their codes, or has them in another category: {count} ({codes}).</source>
       <translation>{parameter}：因代码不在方案中或属于其他类别而略过的要素：{count} 个（{codes}）。</translation>
     </message>
@@ -8582,6 +8582,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: nothing of the layer “{layer}” lies on the parcels.</source>
       <translation>{parameter}：图层“{layer}”在图斑范围内没有任何要素。</translation>
+    </message>
+    <message>
+      <source>{parameter}: parcels overlap one another, and {area} m² count twice. Delete the doubles.</source>
+      <translation>{parameter}：图斑相互重叠，重复计算 {area} 平方米。请删除重复的图斑。</translation>
     </message>
     <message>
       <source>{parameter}: parcels whose slope is not known: {count}. They stand in a line of their own; give SLOPE_FIELD or a DEM.</source>

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..algorithms.membership import cut_by_layers
+from ..algorithms.forest import Forest
+from ..algorithms.membership import counted_twice, cut_by_layers
 from ..algorithms.multifield import Overlay
-from ..algorithms.overlay import made_valid, overlapping
-from ..algorithms.parallel import in_chunks
+from ..algorithms.overlay import made_valid
+from ..algorithms.parallel import in_chunks, step
 from ..algorithms.rounding import shares_rounded
 from . import areas
 from .crs import choose_work_crs
@@ -18,6 +19,8 @@ from .multifield_settings import LAYERS
 from .optional_layers import OptionalLayers
 from .progress import phase
 from .shared_parameters import ATTRIBUTE, INPUT
+
+_SEEN = 0.1  # m² that must count twice before it is said: below is what merging a township loses to rounding
 
 
 @dataclass(frozen=True)
@@ -67,12 +70,14 @@ def read_fields(settings, context, feedback):
     cut = ~pieces.whole
     weight = np.ones(len(pieces.row))
     measured = phase(feedback, tr("Measuring pieces"), 66, 70)
-    weight[cut] = areas.shape_area(pieces.geometry[cut], crs, settings.area_method, measured)
+    weight[cut] = areas.shape_area(pieces.geometry[cut], crs, settings.area_method, step(measured, 0, 0.4))
+    share = 0.4 / max(len(known), 1)
     given = {
-        name: float(areas.shape_area(layers[name], crs, settings.area_method, lambda fraction: None).sum())
-        for name in known
+        name: float(areas.shape_area(
+            layers[name], crs, settings.area_method, step(measured, 0.4 + at * share, 0.4 + (at + 1) * share)).sum())
+        for at, name in enumerate(known)
     }
-    _say_elsewhere(layers, shape, feedback)
+    _say_elsewhere(layers, shape, feedback, step(measured, 0.8, 1.0))
     member = dict.fromkeys(LAYERS.values())
     member.update({name: pieces.member[:, at] for at, name in enumerate(known)})
     group = values[settings.group_field] if settings.group_field else [None] * len(shape)
@@ -94,25 +99,25 @@ def _areas(geometry, values, settings, crs, progress):
 
 
 def _say_overlaps(geometry, feedback, progress):
-    pairs, shared = overlapping(geometry, progress)
+    twice = counted_twice(geometry, progress)
     progress(1.0)
-    if pairs:
+    if twice > _SEEN:
         feedback.pushWarning(
-            tr("{parameter}: features overlap one another in {count} places, {area} m² in all, which counts twice. "
-               "Delete the doubles.").format(parameter=INPUT, count=pairs, area=f"{shared:,.2f}"))
+            tr("{parameter}: parcels overlap one another, and {area} m² count twice. Delete the doubles.").format(
+                parameter=INPUT, area=f"{twice:,.2f}"))
 
 
 def _read_layers(settings, crs, context, feedback):
     """Polygons of each layer by its name, None where nothing is known of it."""
     optional = OptionalLayers(settings.layers, crs, context, feedback)
-    layers, step = {}, 16 / len(LAYERS)
+    layers, share = {}, 16 / len(LAYERS)
     for at, (parameter, name) in enumerate(LAYERS.items()):
         if not optional.given(parameter):
             layers[name] = None
             continue
         progress = phase(
-            feedback, tr("Reading {layer}").format(layer=settings.layers[parameter].sourceName()), 20 + at * step,
-            20 + (at + 1) * step)
+            feedback, tr("Reading {layer}").format(layer=settings.layers[parameter].sourceName()), 20 + at * share,
+            20 + (at + 1) * share)
         features = optional.read(
             parameter, progress, where=settings.restorable_filter if parameter == "RESTORABLE" else None,
             where_parameter="RESTORABLE_FILTER",
@@ -125,17 +130,18 @@ def _made_valid(polygons):
     return in_chunks(made_valid, polygons) if len(polygons) else polygons
 
 
-def _say_elsewhere(layers, parcels, feedback):
+def _say_elsewhere(layers, parcels, feedback, progress):
     """Say how many features of each layer lie beside all parcels: they count nowhere."""
     if len(parcels) == 0:
         return
-    tree = shapely.STRtree(parcels)
-    for parameter, name in LAYERS.items():
+    forest = Forest(parcels)
+    for at, (parameter, name) in enumerate(LAYERS.items()):
+        progress(at / len(LAYERS))
         polygons = layers[name]
         if polygons is None or len(polygons) == 0:
             continue
         reached = np.zeros(len(polygons), dtype=bool)
-        reached[np.unique(tree.query(polygons)[0])] = True
+        reached[np.unique(forest.query(polygons)[0])] = True
         if not reached.all():
             feedback.pushWarning(
                 tr("{parameter}: features that lie on no parcel of INPUT and do not count: {count}.").format(

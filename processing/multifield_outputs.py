@@ -87,6 +87,7 @@ def number_outputs():
 def write_all(run, settings, fields):
     """Write every output asked for; returns the results of the run."""
     from ..algorithms.multifield import summarise
+    from ..algorithms.parallel import step
     from .multifield_report import write_report
     from .multifield_words import known_in_words, reasons
 
@@ -99,9 +100,11 @@ def write_all(run, settings, fields):
     elif not any(overlay.within(name).any() for name in LAYERS.values()):
         run.feedback.pushWarning(
             tr("No parcel lies in any of the layers: check that they cover the same place and have the right CRS."))
-    summary = summarise(overlay, fields.group)
+    counted = phase(run.feedback, tr("Counting"), 70, 72)
+    summary = summarise(overlay, fields.group, step(counted, 0, 0.8))
     numbers = _numbers(overlay)
     texts = reasons(overlay)
+    counted(1.0)
     results = {name: value for name, value in numbers.items() if value == value}
     results["PIECES"] = _pieces(run, settings, fields, texts)
     results["PARCELS"] = _parcels(run, settings, fields)

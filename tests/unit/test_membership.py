@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from soups import boxes, cells, scattered
 
-from land_consolidation.algorithms.membership import NOISE, cut_by_layers
+from land_consolidation.algorithms.membership import NOISE, counted_twice, cut_by_layers
 from land_consolidation.algorithms.rounding import shares_rounded
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -86,6 +86,26 @@ def test_a_large_zone_with_holes_is_cut_small_without_a_trace():
     np.testing.assert_allclose(
         found(pieces, len(geometry), 1), brute_force(geometry, [np.array([zone])]), atol=4 * NOISE, rtol=0)
     assert pieces.whole.sum() > 50
+
+
+@settings(max_examples=20)
+@given(SEEDS, st.integers(0, 60))
+def test_what_counts_twice_is_what_a_union_lacks(seed, count):
+    random = np.random.default_rng(seed)
+    polygons = np.concatenate([cells(random, 40), scattered(random, count)]) if count else cells(random, 40)
+    lacking = shapely.area(polygons).sum() - shapely.area(shapely.union_all(polygons))
+    assert counted_twice(polygons) == pytest.approx(lacking, abs=0.01)
+    assert counted_twice(cells(random, 40)) < 0.01
+
+
+def test_many_tiles_cut_as_one_would():
+    """More polygons than one tile takes, overlapping across tiles."""
+    random = np.random.default_rng(8)
+    geometry, layer = cells(random, 300), scattered(random, 1500)
+    np.testing.assert_allclose(
+        found(cut_by_layers(geometry, [layer]), len(geometry), 1), brute_force(geometry, [layer]), atol=8 * NOISE,
+        rtol=0)
+    assert counted_twice(layer) > 1000
 
 
 def test_nothing_at_all():
