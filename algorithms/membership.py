@@ -201,6 +201,8 @@ def _land(shapes):
     if len(mixed):
         part, of = shapely.get_parts(shapes[mixed], return_index=True)
         land = shapely.get_dimensions(part) == 2
-        shapes[mixed] = shapely.multipolygons(
-            part[land], indices=of[land], out=np.full(len(mixed), shapely.MultiPolygon(), dtype=object))
+        merged = np.full(len(mixed), shapely.MultiPolygon(), dtype=object)
+        if land.any():
+            shapely.multipolygons(part[land], indices=of[land], out=merged)
+        shapes[mixed] = merged
     return shapes

@@ -108,6 +108,14 @@ def test_many_tiles_cut_as_one_would():
     assert counted_twice(layer) > 1000
 
 
+def test_a_parcel_that_a_layer_touches_in_a_line_and_a_point_is_left_whole():
+    parcel = np.array([shapely.Polygon([(0, 0), (9, 0), (9, 9), (0, 9)])])
+    layer = np.array([shapely.Polygon([(9, 0), (9, 3), (12, 3), (12, 8), (9, 9), (15, 9), (15, 0)])])
+    pieces = cut_by_layers(parcel, [layer])
+    assert shapely.get_type_id(shapely.intersection(parcel, layer)).tolist() == [7]
+    assert pieces.whole.tolist() == [True] and not pieces.member.any()
+
+
 def test_nothing_at_all():
     nothing = np.empty(0, dtype=object)
     pieces = cut_by_layers(nothing, [nothing, nothing])
