@@ -219,8 +219,8 @@ def _summary(run, settings, summary):
 
 
 def block_ids(restorable, positions):
-    """The ids of blocks at these positions, in one text."""
-    return ", ".join(str(int(restorable.blocks.id[at])) for at in sorted(positions.tolist()))
+    """The ids of blocks at these positions, ascending, in one text."""
+    return ", ".join(str(int(number)) for number in sorted(restorable.blocks.id[positions].tolist()))
 
 
 def _growth(run, restorable, grown):

@@ -8,6 +8,7 @@ from .palette import RESTORATION_TIERS
 from .report import heading, number, page, paragraph, percent, stacked_bar, strong, table, write
 from .restoration_analysis import levels
 from .restoration_outputs import block_ids, in_words, rises
+from .restoration_settings import SLOPE
 from .restoration_words import TIERS, block_class, parameters_in_words, silent_in_words
 
 _LISTED = 20
@@ -61,10 +62,13 @@ def _within(settings, mu):
 
 def _left_out(restorable, verdict):
     mu = to_mu(restorable.facts.area)
+    # What nothing is known of is not counted as none.
     rows = [
-        (label, number(int(chosen.sum()), 0), number(float(mu[chosen].sum()))) for label, chosen in (
-            (tr("Inside the ecological redline"), verdict.in_redline), (tr("On land to leave out"), verdict.in_exclude),
-            (tr("Too steep"), verdict.steep))
+        (label, "–", "–") if name in restorable.silent
+        else (label, number(int(chosen.sum()), 0), number(float(mu[chosen].sum())))
+        for name, label, chosen in (
+            ("REDLINE", tr("Inside the ecological redline"), verdict.in_redline),
+            ("EXCLUDE", tr("On land to leave out"), verdict.in_exclude), (SLOPE, tr("Too steep"), verdict.steep))
     ]
     out = verdict.rank == 0
     rows.append((strong(tr("Left out")), strong(number(int(out.sum()), 0)), strong(number(float(mu[out].sum())))))
