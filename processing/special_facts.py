@@ -75,19 +75,22 @@ def read_known(settings, dem, context, feedback):
     area = area_of(features, settings, crs, phase(feedback, tr("Measuring areas"), 10, 16))
     statistics = read_statistics(features, area, settings, feedback, phase(feedback, tr("Joining statistics"), 16, 22))
     elevation = _elevation(features, geometry, dem, settings, crs, feedback)
-    historic, site, _ = protected_sites(geometry, layers, phase(feedback, tr("Finding protected sites"), 44, 50))
+    historic, site, protection_known = protected_sites(
+        geometry, layers, phase(feedback, tr("Finding protected sites"), 44, 50))
     sites = _sites(geometry, layers, historic, site, phase(feedback, tr("Finding heritage sites"), 50, 55))
     listed = _listed(features, geometry, settings, crs, context, feedback)
     tourism, scenic, names = _attractions(geometry, layers, settings, feedback)
     others = _others(geometry, layers, phase(feedback, tr("Comparing with relocation"), 75, 82))
+    facts = Facts(
+        area=area, historic=historic | listed, elevation=elevation, households=statistics.households,
+        vacancy=statistics.vacancy, tourism=tourism, scenic=scenic)
+    history_known = protection_known or sites is not None or settings.historic.source is not None
     return Known(
         crs=crs, features=features,
         name=list(features.values[settings.name_field]) if settings.name_field else [None] * len(geometry),
-        facts=Facts(
-            area=area, historic=historic | listed, elevation=elevation, households=statistics.households,
-            vacancy=statistics.vacancy, tourism=tourism, scenic=scenic),
+        facts=facts,
         site=site, listed=listed, tourism=names[0], scenic=names[1],
-        unknown=_say_unknown(settings, elevation, statistics, feedback), sites=sites, others=others,
+        unknown=_say_unknown(facts, history_known, others is not None, feedback), sites=sites, others=others,
     )
 
 
@@ -176,23 +179,18 @@ def _others(geometry, layers, progress):
     return np.column_stack((settlement, other)), shared / shapely.area(geometry)[settlement], candidates.values
 
 
-def _say_unknown(settings, elevation, statistics, feedback):
+def _say_unknown(facts, history_known, compared, feedback):
     """What no rule could be tried for want of data: told, so that it is not taken for none."""
-    layers = settings.layers
-    lacking = []
-    if layers["PROTECTED"] is None and layers["HERITAGE"] is None and settings.historic.source is None:
-        lacking.append(tr("historic villages (PROTECTED, HERITAGE or LIST)"))
-    if np.isnan(elevation).all():
-        lacking.append(tr("elevation (DEM or ELEVATION_FIELD)"))
-    if np.isnan(statistics.households).all() or np.isnan(statistics.vacancy).all():
-        lacking.append(tr("households and vacancy (STATISTICS)"))
-    if layers["TOURISM"] is None:
-        lacking.append(tr("tourism facilities (TOURISM)"))
-    if layers["SCENIC"] is None and not settings.kind_field:
-        lacking.append(tr("scenic places (SCENIC)"))
-    if layers["CANDIDATES"] is None:
-        lacking.append(tr("relocation candidates, so that contests are unknown (CANDIDATES)"))
-    if lacking and len(elevation):
+    nobody = {name: np.isnan(getattr(facts, name)).all() for name in (
+        "elevation", "households", "vacancy", "tourism", "scenic")}
+    lacking = [name for name, unknown in (
+        (tr("historic villages (PROTECTED, HERITAGE or LIST)"), not history_known),
+        (tr("elevation (DEM or ELEVATION_FIELD)"), nobody["elevation"]),
+        (tr("households and vacancy (STATISTICS)"), nobody["households"] or nobody["vacancy"]),
+        (tr("tourism facilities (TOURISM)"), nobody["tourism"]), (tr("scenic places (SCENIC)"), nobody["scenic"]),
+        (tr("relocation candidates, so that contests are unknown (CANDIDATES)"), not compared),
+    ) if unknown]
+    if lacking and len(facts.area):
         feedback.pushWarning(
             tr("Not known, which is not to say that there are none: {names}.").format(names=tr(", ").join(lacking)))
     return tuple(lacking)
