@@ -42,14 +42,15 @@ class Thresholds:
 class Facts:
     """What is known of each parcel of built land, NaN where it is not; all of shape (n,).
 
-    area: m²; dense: whether its class is judged by how densely it is built;
-    far, coverage: as measured; year: mean year of building; vacancy: share;
+    area: m²; dense, covered: whether its class is judged by floor-area ratio,
+    and by coverage; far, coverage: as measured; year: mean year of building; vacancy: share;
     plan: 1 where the planned use is another, hazard: 1 where there is one,
     complaints: how many, all NaN where unknown; historic, listed: bool.
     """
 
     area: np.ndarray
     dense: np.ndarray
+    covered: np.ndarray
     far: np.ndarray
     coverage: np.ndarray
     year: np.ndarray
@@ -119,10 +120,10 @@ def evidence(facts, thresholds):
     yes or no.
     """
     t = thresholds
-    dense = facts.dense.astype(bool)
+    dense, covered = facts.dense.astype(bool), facts.covered.astype(bool)
     return np.column_stack((
         np.where(dense, falling(facts.far, t.low_far), np.nan),
-        np.where(dense, falling(facts.coverage, t.low_coverage), np.nan),
+        np.where(covered, falling(facts.coverage, t.low_coverage), np.nan),
         yes_or_no(~np.isnan(facts.year), facts.year < t.built_before),
         rising(facts.vacancy, t.high_vacancy), facts.plan, facts.hazard,
         yes_or_no(~np.isnan(facts.complaints), facts.complaints > 0),
@@ -132,10 +133,10 @@ def evidence(facts, thresholds):
 def speaks_against(facts, thresholds):
     """Whether each piece of evidence speaks against the parcel; an unknown one does not. Shape (n, 7)."""
     t = thresholds
-    dense = facts.dense.astype(bool)
+    dense, covered = facts.dense.astype(bool), facts.covered.astype(bool)
     with np.errstate(invalid="ignore"):
         return np.column_stack((
-            dense & (facts.far < t.low_far), dense & (facts.coverage < t.low_coverage), facts.year < t.built_before,
+            dense & (facts.far < t.low_far), covered & (facts.coverage < t.low_coverage), facts.year < t.built_before,
             facts.vacancy >= t.high_vacancy - _TOLERANCE, facts.plan == 1, facts.hazard == 1, facts.complaints > 0,
         ))
 

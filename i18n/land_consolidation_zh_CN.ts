@@ -4128,6 +4128,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>不分组</translation>
     </message>
     <message>
+      <source>Nothing is built on it.</source>
+      <translation>地块上没有建筑物。</translation>
+    </message>
+    <message>
       <source>Nothing is known of: {layers}. Figures that need them are left empty.</source>
       <translation>未知的图层：{layers}。需要它们的统计项留空。</translation>
     </message>
@@ -4506,6 +4510,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Parcels it is known for</source>
       <translation>已知图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels it speaks against</source>
+      <translation>不利图斑数</translation>
     </message>
     <message>
       <source>Parcels left as a person tagged them</source>
@@ -8418,6 +8426,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{first} {second}</source>
       <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{known}, unknown in {count}</source>
+      <translation>{known}（{count} 个未知）</translation>
     </message>
     <message>
       <source>{label} ({name})</source>

@@ -37,5 +37,6 @@ ECOLOGY = {
 }
 # Why a place is special: violet for history, blue for height, green for tourism, yellow for scenery; the rest pale.
 SPECIAL_PLACES = {
-    "historic": "#a06ab4", "high": "#3f7cac", "tourism": "#2a9d7a", "scenic": "#e3c04f", "": "#e6e3da",
+    "historic": "#a06ab4", "high": "#3f7cac", "tourism": "#2a9d7a", "scenic": "#e3c04f",
+    "open": "#8d86b8", "": "#e6e3da",
 }

@@ -8,6 +8,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -119,17 +120,22 @@ def finish(run, results, looks, group, words):
     return results
 
 
-def style_by_value(field, entries, width="0.3"):
+def style_by_value(field, entries, width="0.3", instead=""):
     """A style function: one symbol per value of a field.
 
     entries: (value, label, colour) in the legend's order; value '' stands for all others. Labels are translated texts.
+    instead: a field whose value counts where the first has none, '' for none.
     """
 
     def style(layer):
         categories = [
             QgsRendererCategory(value, _symbol(layer, colour, width), label) for value, label, colour in entries
         ]
-        layer.setRenderer(QgsCategorizedSymbolRenderer(stored_name(layer.fields(), field), categories))
+        value = stored_name(layer.fields(), field)
+        if instead:
+            columns = (value, stored_name(layer.fields(), instead))
+            value = "coalesce({})".format(", ".join(map(QgsExpression.quotedColumnRef, columns)))
+        layer.setRenderer(QgsCategorizedSymbolRenderer(value, categories))
 
     return style
 

@@ -243,13 +243,14 @@ def _contest_columns(known, verdict, found, texts):
 
 
 def _looks(settings, words):
-    from ..algorithms.special import special_rules
+    from ..algorithms.special import OPEN, special_rules
     from .special_words import GROUNDS, STATUSES, parameters_in_words
 
     parameters = parameters_in_words(settings)
     codes = special_rules()["subtypes"]
     entries = [(codes[ground], tr(label), SPECIAL_PLACES[ground]) for ground, label in GROUNDS.items()]
-    style = style_by_value("subtype", [*entries, ("", tr(STATUSES["other"]), SPECIAL_PLACES[""])])
+    rest = [(status, tr(STATUSES[status or "other"]), SPECIAL_PLACES[status]) for status in (OPEN, "")]
+    style = style_by_value("subtype", [*entries, *rest], instead="status")
     sites = style_by_value("subtype", [(codes["historic"], tr("Heritage site"), SPECIAL_PLACES["historic"])], "0.6")
     return {
         "PLACES": look_of(

@@ -45,11 +45,15 @@ def _by_subtype(summary):
     total, rows = max(float(summary["area_mu"].sum()), 1e-9), []
     for row in summary.itertuples():
         ground = ground_of(row.subtype) if row.subtype else ""
+        households = number(row.households, 0)
+        if row.households_unknown:
+            households = tr("unknown") if row.households_unknown == row.settlements else tr(
+                "{known}, unknown in {count}").format(known=households, count=row.households_unknown)
         label = tr(GROUNDS[ground]) if ground else tr(STATUSES[row.status])
         rows.append((
-            row.subtype or "–", label, number(row.settlements, 0), number(row.households, 0),
+            row.subtype or "–", label, number(row.settlements, 0), households,
             number(row.contested, 0), number(row.area_mu),
-            stacked_bar(((row.area_mu / total, SPECIAL_PLACES[ground]),))))
+            stacked_bar(((row.area_mu / total, SPECIAL_PLACES[ground or ("open" if row.status == "open" else "")]),))))
     rows.append(("", strong(tr("Total")), *(strong(number(float(summary[name].sum()), digits)) for name, digits in (
         ("settlements", 0), ("households", 0), ("contested", 0), ("area_mu", 2))), ""))
     return table((tr("Sub-type"), tr("Result"), tr("Settlements"), tr("Households"), tr("Contested"), tr("Area [mu]"),

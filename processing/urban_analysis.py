@@ -68,6 +68,8 @@ def read_urban(settings, context, feedback):
         geometry, values, settings, crs, context, feedback, phase(feedback, tr("Reading the list"), 43, 46))
     density = measured_or_recorded(
         geometry, values, layers, settings, phase(feedback, tr("Measuring buildings"), 46, 60), settings.year_field)
+    dense = _judged(code, settings, "dense")
+    vacancy = _vacancy(code, values, settings, dense & (density.coverage == 0), feedback)
     planned, plan = _plan(geometry, code, layers, settings, phase(feedback, tr("Comparing with the plan"), 60, 68))
     hazard = _hazard(geometry, layers, settings.thresholds, phase(feedback, tr("Looking for hazards"), 68, 72))
     complaints = _complaints(geometry, layers, phase(feedback, tr("Counting complaints"), 72, 75))
@@ -78,10 +80,9 @@ def read_urban(settings, context, feedback):
         key=list(values[settings.key_field]) if settings.key_field else [None] * len(row),
         code=code, planned=planned,
         facts=Facts(
-            area=area, dense=_of_classes(code, settings, "dense") if settings.codes.field
-            else np.ones(len(row), dtype=bool), far=density.far, coverage=density.coverage, year=density.year,
-            vacancy=_vacancy(code, values, settings, feedback), plan=plan, hazard=hazard, complaints=complaints,
-            historic=historic, listed=on_list,
+            area=area, dense=dense, covered=_judged(code, settings, "covered"), far=density.far,
+            coverage=density.coverage, year=density.year, vacancy=vacancy, plan=plan, hazard=hazard,
+            complaints=complaints, historic=historic, listed=on_list,
         ),
     )
 
@@ -144,8 +145,16 @@ def _on_list(geometry, values, settings, crs, context, feedback, progress):
     return listed
 
 
-def _vacancy(code, values, settings, feedback):
-    """Share vacant: as recorded, and 1 for land that its class says is idle."""
+def _judged(code, settings, kind):
+    """Which parcels are judged by how they are built: by class, and all where there are no classes."""
+    return _of_classes(code, settings, kind) if settings.codes.field else np.ones(len(code), dtype=bool)
+
+
+def _vacancy(code, values, settings, empty, feedback):
+    """Share vacant: as recorded, else 1 for plots to build on that are empty; 1 for land that its class says is idle.
+
+    empty: whether it is such a plot, shape (n,).
+    """
     share = np.full(len(code), np.nan)
     if settings.vacancy_field:
         share = areas.numbers(values[settings.vacancy_field])
@@ -155,6 +164,7 @@ def _vacancy(code, values, settings, feedback):
                 tr("VACANCY_FIELD: values in {field} that are no share of 0 to 1, taken as unknown: {count}.").format(
                     field=settings.vacancy_field, count=int(wrong.sum())))
         share = np.where(wrong, np.nan, share)
+    share[empty & np.isnan(share)] = 1.0
     if settings.codes.field:
         share[_of_classes(code, settings, "idle")] = 1.0
     return share

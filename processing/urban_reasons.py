@@ -101,6 +101,8 @@ def _against(one, t):
         yield tr("Built about {year}, before {limit}.").format(year=f"{one['year']:.0f}", limit=f"{t.built_before:g}")
     if vacancy and one["code"] and _idle(one):
         yield tr("The survey records it as idle land.")
+    elif vacancy and one["coverage"] == 0 and one["vacancy"] == 1:
+        yield tr("Nothing is built on it.")
     elif vacancy:
         yield tr("Vacant to {value} %, {limit} % or more.").format(
             value=beside(100 * one["vacancy"], 0, 100 * t.high_vacancy), limit=f"{100 * t.high_vacancy:g}")

@@ -66,7 +66,7 @@ def _by_kind(verdict):
 def _evidence(verdict):
     known = (verdict.evidence == verdict.evidence).sum(axis=0).tolist()
     return table(
-        (tr("Evidence"), tr("Parcels it is known for"), tr("Speaks against")),
+        (tr("Evidence"), tr("Parcels it is known for"), tr("Parcels it speaks against")),
         [(name, number(count, 0) if count else tr("unknown"), number(bad, 0) if count else "–")
          for name, count, bad in zip(evidence_names(), known, verdict.against.sum(axis=0).tolist())])
 
@@ -79,7 +79,7 @@ def _areas(verdict, texts):
         return paragraph(tr("There are no candidates."))
     note = paragraph(tr("The first {count} rows; the layer has every one.").format(count=_GROUPS), note=True)
     return (note if len(texts) > _GROUPS else "") + table(
-        (tr("Area"), tr("Kind"), tr("Parcels"), tr("Area [mu]"), tr("Reasons")),
+        (tr("Redevelopment area"), tr("Kind"), tr("Parcels"), tr("Area [mu]"), tr("Reasons")),
         [(number(row + 1, 0), tr(AREA_KINDS[area_kind(areas.subtype[row])]), number(int(areas.parcels[row]), 0),
           number(to_mu(float(areas.area[row]))), texts[row]) for row in range(min(len(texts), _GROUPS))])
 

@@ -8,7 +8,7 @@ CHINESE = translate.read_translations(plugin_package.ROOT / "i18n" / "land_conso
 STATUSES = ("Candidate", "Historic district, protect", "No candidate")
 KINDS = ("Contiguous redevelopment", "Organic renewal", "Historic district, protect")
 GROUNDS = ("Historic village", "High-altitude village, alive", "Culture, tourism and wellness",
-           "Other distinctive village, scenic", "No special place")
+           "Other distinctive village, scenic", "High, whether alive is unknown", "No special place")
 
 
 def in_language(text, language):

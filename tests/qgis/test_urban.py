@@ -77,10 +77,13 @@ def test_hazards_by_extent_and_by_distance():
 
 def test_parks_schools_and_roads_are_not_judged_by_density():
     layer = plots((PLOT, "0810", "202"), ((200, 0, 300, 100), "08H2", "202"), ((400, 0, 500, 100), "0601", "202"),
-                  ((600, 0, 700, 100), "1004", "202"))  # fmt: skip
+                  ((600, 0, 700, 100), "1004", "202"), ((800, 0, 900, 100), "0701", "202"))  # fmt: skip
     empty = areas((-500, -500, -490, -490, 1), fields=(("floors", int),))
     assert found(layer, "BSM", "far", "known", "status", BUILDINGS=empty) == [
-        ("P1", 0, 0, "other"), ("P2", 0, 0, "other"), ("P3", 0, 2, "candidate")]  # fmt: skip
+        ("P1", 0, 0, "other"), ("P2", 0, 0, "other"), ("P3", 0, 3, "candidate"), ("P5", 0, 2, "candidate")]  # fmt: skip
+    built = areas((800, 0, 810, 100, 9), fields=(("floors", int),))
+    assert found(layer, "far", "coverage", "known", "status", BUILDINGS=built)[3] == (0.9, 0.1, 1, "other"), (
+        "housing is not judged by coverage")
 
 
 def test_a_list_joins_by_key_or_by_place():

@@ -17,8 +17,8 @@ from land_consolidation.algorithms.urban import EVIDENCE, Facts, Thresholds, jud
 NAN = np.nan
 DEFAULT = Thresholds()
 UNKNOWN = dict(
-    area=20 * MU, dense=True, far=NAN, coverage=NAN, year=NAN, vacancy=NAN, plan=NAN, hazard=NAN, complaints=NAN,
-    historic=False, listed=False,
+    area=20 * MU, dense=True, covered=True, far=NAN, coverage=NAN, year=NAN, vacancy=NAN, plan=NAN, hazard=NAN,
+    complaints=NAN, historic=False, listed=False,
 )  # fmt: skip
 HERE = np.array([shapely.box(0, 0, 100, 100)])
 
@@ -38,6 +38,7 @@ def one(thresholds=DEFAULT, **parcel):
         ("far", {"far": 0.0}, 1, True), ("far", {"far": 0.59}, 1 - 0.59 / 1.2, True), ("far", {"far": 0.6}, 0.5, False),
         ("far", {"far": 1.2}, 0, False), ("far", {"far": 0.1, "dense": False}, NAN, False),
         ("coverage", {"coverage": 0.3}, 0.5, False), ("coverage", {"coverage": 0.15}, 0.75, True),
+        ("coverage", {"coverage": 0.15, "covered": False}, NAN, False),
         ("age", {"year": 1989.9}, 1, True), ("age", {"year": 1990.0}, 0, False),
         ("vacancy", {"vacancy": 0.3}, 0.5, True), ("vacancy", {"vacancy": 0.29}, 0.29 / 0.6, False),
         ("vacancy", {"vacancy": 1.0}, 1, True), ("plan", {"plan": 1.0}, 1, True), ("plan", {"plan": 0.0}, 0, False),
@@ -117,7 +118,8 @@ def test_history_is_never_redeveloped_and_the_unknown_speaks_for_nothing(seed):
         return np.where(random.random(count) < 0.4, NAN, random.uniform(low, high, count))
 
     facts = Facts(
-        area=shapely.area(geometry), dense=random.random(count) < 0.7, far=some(0, 2), coverage=some(0, 1),
+        area=shapely.area(geometry), dense=random.random(count) < 0.7,
+        covered=random.random(count) < 0.5, far=some(0, 2), coverage=some(0, 1),
         year=some(1900, 2020), vacancy=some(0, 1), plan=np.round(some(0, 1)), hazard=np.round(some(0, 1)),
         complaints=np.round(some(0, 3)), historic=random.random(count) < 0.3, listed=random.random(count) < 0.2,
     )  # fmt: skip
@@ -132,5 +134,5 @@ def test_history_is_never_redeveloped_and_the_unknown_speaks_for_nothing(seed):
 
 def test_the_rules_name_classes_of_every_system():
     for system in CODE_SYSTEMS:
-        for kind in ("built", "not_by_place", "dense", "idle"):
+        for kind in ("built", "not_by_place", "dense", "covered", "idle"):
             parse_code_list(urban_rules()[system][kind], system, "CODE_SYSTEM")
