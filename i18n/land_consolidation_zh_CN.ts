@@ -3388,6 +3388,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>成果图层清单</translation>
     </message>
     <message>
+      <source>Layers: {count}</source>
+      <translation>{count} 个图层</translation>
+    </message>
+    <message>
       <source>Laying the layers over the parcels</source>
       <translation>正在套合图层与图斑</translation>
     </message>
@@ -8346,10 +8350,6 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{count} enterprises: {names}; the worst rating, {grade}, counts.</source>
       <translation>共有 {count} 家企业：{names}；评级取最低的 {grade}。</translation>
-    </message>
-    <message>
-      <source>{count} layers</source>
-      <translation>{count} 个图层</translation>
     </message>
     <message>
       <source>{count} or more pieces of evidence against it</source>

@@ -255,5 +255,5 @@ def _style_parcels(layer):
     from .palette import LAYER_COUNTS
 
     style_by_value("layers", [
-        (number, tr("{count} layers").format(count=number), colour) for number, colour in enumerate(LAYER_COUNTS)
+        (number, tr("Layers: {count}").format(count=number), colour) for number, colour in enumerate(LAYER_COUNTS)
     ], "0.1")(layer)
