@@ -69,8 +69,8 @@ SCREEN = AboutModel(
         "BASIC_FARMLAND": "basic_farmland", "HIGH_STANDARD": "high_standard_farmland", "GRAIN_ZONE": "grain_zone",
         "DEM": "dem", "VILLAGES": "settlement_areas",
         "STATISTICS": "village_statistics", "HAZARD_AREAS": "hazard_areas", "HAZARD_POINTS": "hazard_points",
-        "PROTECTED": "protected", "HERITAGE": "heritage", "WATER_SOURCE": "water_source", "SERVICES": "services",
-        "ROADS": "roads", "BUILDINGS": "buildings", "ENTERPRISES": "enterprises",
+        "PROTECTED": "protected", "HERITAGE": "heritage", "TOURISM": "tourism", "WATER_SOURCE": "water_source",
+        "SERVICES": "services", "ROADS": "roads", "BUILDINGS": "buildings", "ENTERPRISES": "enterprises",
     },
     inputs={},
     first=("suggestions:PARCELS", "suggestions:CONTESTS", "ledger:LEDGER", "ledger:TARGETS"),
@@ -99,7 +99,7 @@ DELIVER = AboutModel(
     inputs={"INPUT": (translatable("Tagged parcels"), translatable(
         "Parcels with their tags, of the village or of a whole township: those whose ZLDWDM begins with the village's "
         "code are taken, all of them where the layer has no such field."))},
-    first=("codes:OUTPUT", "codes:REVIEW"),
+    first=("validation:ERRORS", "codes:OUTPUT", "codes:REVIEW", "validation:SUMMARY"),
 )
 SHIPPED = (SCREEN, DELIVER)
 

@@ -89,11 +89,15 @@ SCREEN = (
         "ecology", f"{OURS}ecologicalrestoration", (*_CODES, "REDLINE", "ROADS", "DEM"),
         ("PARCELS", "LINKS", "SUMMARY", "REPORT"), {"BLOCKS": From("contiguity", "BLOCKS")}),
     Step(
+        "special", f"{OURS}specialplaces", ("STATISTICS", "DEM", "PROTECTED", "HERITAGE", "TOURISM"),
+        ("PLACES", "CONTESTS", "SUMMARY", "REPORT"),
+        {"INPUT": From("settlements", "SETTLEMENTS"), "CANDIDATES": From("relocation", "CANDIDATES")}),
+    Step(
         "suggestions", f"{OURS}suggestcategories", ("INPUT",), ("PARCELS", "CONTESTS"),
         {"BLOCKS": From("contiguity", "BLOCKS"), "CANDIDATES": From("relocation", "CANDIDATES"),
          "INDUSTRY": From("industry", "PARCELS"), "FIELD_PIECES": From("overlay", "PIECES"),
          "RESTORABLE": From("restoration", "PARCELS"), "URBAN": From("urban", "PARCELS"),
-         "ECOLOGY": From("ecology", "PARCELS")}),
+         "ECOLOGY": From("ecology", "PARCELS"), "SPECIAL": From("special", "PLACES")}),
     Step("ledger", f"{OURS}categoryledger", (), ("LEDGER", "TARGETS", "REPORT"),
          {"INPUT": From("suggestions", "PARCELS")}),
 )  # fmt: skip
@@ -108,6 +112,8 @@ DELIVER = (
          "POPULATION", "PLANNED_POPULATION", "VILLAGE", "BASIC_FARMLAND", "REDLINE", "BOUNDARY", "CONSTRUCTION",
          "HISTORIC", "FACILITIES", "PLANNED_FACILITIES", "FORMAT", "OVERWRITE"),
         ("FOLDER", "LAYERS", "PROBLEMS", "REPORT"), {"INPUT": From("codes", "OUTPUT"), "CLIP": True}),
+    Step("validation", f"{OURS}validatevillageplan", ("VILLAGE", "BASIC_FARMLAND", "REDLINE", "BOUNDARY"),
+         ("ERRORS", "SUMMARY", "REPORT"), {"DELIVERY": From("delivery", "DELIVERY")}),
     Step("structure", f"{OURS}landusestructure", (), ("STRUCTURE", "WORKBOOK", "REPORT"),
          {"INPUT": From("codes", "OUTPUT"), "CODE_SYSTEM": 1}),
     Step("indicators", f"{OURS}villageindicators", ("REDLINE", "BASIC_FARMLAND", "POPULATION", "PLANNED_POPULATION"),

@@ -28,8 +28,8 @@ def main():
                 qgis_desktop.drive(driver, list(functions), Path(work), language, timeout=400)
                 for name in kept:
                     place = target / f"{NAMES.get(name, name)}.png"
-                    subprocess.run(
-                        ["convert", f"{work}/{name}.png", "-colors", _COLOURS, "-strip", f"PNG8:{place}"], check=True)
+                    few = ("+dither", "-colors", _COLOURS, "-strip", f"PNG8:{place}")
+                    subprocess.run(["convert", f"{work}/{name}.png", *few], check=True)
                     print(place.relative_to(ROOT))
 
 

@@ -23,6 +23,7 @@ TOWNSHIP = {
     "BOUNDARY": sample("CZKFBJ"), "ENTERPRISES": sample("enterprises"), "BUILDINGS": sample("buildings"),
     "BASIC_FARMLAND": sample("YJJBNTBHTB"), "HERITAGE": sample("heritage"),
     "HIGH_STANDARD": sample("high_standard_farmland"), "GRAIN_ZONE": sample("grain_zone"),
+    "TOURISM": sample("tourism"),
 }  # fmt: skip
 PLAN_LAYERS = {
     "VILLAGE": sample("village_boundary"), "REDLINE": sample("STBHHX"), "BASIC_FARMLAND": sample("YJJBNTBHTB"),

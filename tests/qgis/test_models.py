@@ -175,6 +175,12 @@ def test_a_delivery_holds_the_village_and_nothing_else(screened, tmp_path):
     assert total == pytest.approx(sum(row["TBMJ"] for row in found["JQDLTB"].rows) / 10_000, abs=0.005)
 
 
+def test_a_delivery_of_the_sample_stands_its_own_validation(screened, tmp_path):
+    results, context, _ = deliver(screened, tmp_path)
+    found = rows_of(layer_in(results, context, "validation_errors"), "rule", "severity", "layer", "message")
+    assert [row for row in found if row[1] == "error"] == []
+
+
 def test_a_village_without_parcels_is_named(screened, tmp_path):
     with pytest.raises((AssertionError, QgsProcessingException)) as refused:
         deliver(screened, tmp_path, VILLAGE_CODE="330723199299", VILLAGE_NAME="无此村")

@@ -45,6 +45,15 @@ def grab_window(name):
     return grab(iface.mainWindow(), name)
 
 
+def draw_map():
+    """Have the map drawn anew, and wait until it is."""
+    drawn, canvas = [], iface.mapCanvas()
+    connection = canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
+    canvas.refresh()
+    wait_until(lambda: drawn, "the map", 60)
+    canvas.mapCanvasRefreshed.disconnect(connection)
+
+
 def open_tool(tool):
     """Click a tool's button in the toolbar; returns its Processing dialog."""
     toolbar = iface.mainWindow().findChild(QToolBar, "landConsolidationToolbar")

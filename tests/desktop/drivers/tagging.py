@@ -2,7 +2,7 @@
 
 import importlib
 
-from driving import grab, grab_window, settle, wait_until
+from driving import draw_map, grab, grab_window, settle, wait_until
 from qgis import processing
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -84,6 +84,7 @@ def select_and_tag():
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     drawn()
+    draw_map()
     grab_window("tagging_working")
     return {"selected": selected, "A": tagged(zz_cat="A"), "A1": tagged(zz_cat="A", zz_sub="A1", zz_source="person"),
             "text": part("tagSelection").text(), "shown": shown_figures(), "counted": figures(layer),

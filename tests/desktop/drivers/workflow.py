@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from driving import FOLDER, grab, grab_window, open_tool, press_run, set_values, settle, wait_until
+from driving import FOLDER, draw_map, grab, grab_window, open_tool, press_run, set_values, settle, wait_until
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog
 from qgis.utils import iface
@@ -17,11 +17,7 @@ def sample():
     action.trigger()
     project = QgsProject.instance()
     wait_until(lambda: project.fileName(), "the project")
-    canvas = iface.mapCanvas()
-    drawn = []
-    canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
-    canvas.refresh()
-    wait_until(lambda: drawn, "the map", 60)
+    draw_map()
     dock = iface.mainWindow().findChild(object, "landConsolidationTagging")
     layers = list(project.mapLayers().values())
     return {
@@ -54,9 +50,7 @@ def screen():
     grab(dialog, "screen_done")
     dialog.close()
     settle()
-    canvas = iface.mapCanvas()
-    canvas.refresh()
-    wait_until(lambda: not canvas.isDrawing(), "the map", 60)
+    draw_map()
     grab_window("screen_map")
     new = [layer for key, layer in QgsProject.instance().mapLayers().items() if key not in before]
     groups = {
