@@ -28,6 +28,7 @@ _INFEASIBLE = 2  # as scipy's milp says it
 _REPAIRS = 6
 _LEAST_FALL = 1e-6
 """Degrees by which the mean slope of what comes in lies below that of what leaves, at the least."""
+_SHARE_TOLERANCE = 1e-12
 _CENT = 0.01
 """The least area that counts, m²."""
 
@@ -92,6 +93,11 @@ class Choice:
         return max(self.bound - self.gain, 0.0) / self.bound if self.bound > 0 else 0.0
 
 
+def no_choice(count):
+    """The choice to change none of so many candidates."""
+    return Choice(np.zeros(count, dtype=bool), 0.0, 0.0, True, 0)
+
+
 def gains(candidates, mean_slope, rule):
     """What each parcel's change is worth, m², shape (n,)."""
     c = candidates
@@ -109,22 +115,28 @@ def choose(candidates, cropland, rule, share_after, progress=no_progress):
     """
     gain = gains(candidates, cropland.slope, rule)
     program = _Program(candidates, gain, cropland, rule)
-    bound, exact, repairs, slack = np.inf, True, 0, None
-    for attempt in range(_REPAIRS + 1):
-        progress(attempt / (_REPAIRS + 1))
-        if attempt == _REPAIRS:
-            program.only_safe()
-        chosen, most, solved = program.solve(slack)
-        if attempt == 0:
-            bound, exact = most, solved
-        short = cropland.share - share_after(chosen) if chosen.any() else 0.0
-        if short <= 1e-12:
-            break
-        # The estimate did not see everything, such as a block that falls apart: ask for more than was missing.
-        slack = 0.0 if slack is None else slack + short * cropland.area + _CENT
+
+    def missing(chosen):
+        """By how much the share in large blocks would fall."""
+        return cropland.share - share_after(chosen) if chosen.any() else 0.0
+
+    chosen, bound, exact = program.solve(None)
+    short, repairs, slack = missing(chosen), 0, 0.0
+    while short > _SHARE_TOLERANCE and repairs < _REPAIRS:
+        progress(repairs / (_REPAIRS + 1))
         repairs += 1
-    else:
-        chosen = np.zeros(len(gain), dtype=bool)
+        chosen, _, _ = program.solve(slack)
+        if not chosen.any():
+            break  # nothing grows that much
+        short = missing(chosen)
+        # The estimate did not see everything, such as a block that falls apart: ask for more than was missing.
+        slack = program.contiguous(chosen) + short * cropland.area + _CENT
+    if short > _SHARE_TOLERANCE:
+        program.only_safe()
+        repairs += 1
+        chosen, _, _ = program.solve(None)
+        if missing(chosen) > _SHARE_TOLERANCE:
+            chosen = np.zeros(len(gain), dtype=bool)
     progress(1.0)
     return Choice(chosen, float(gain[chosen].sum()), float(bound), exact, repairs)
 
@@ -146,6 +158,10 @@ class _Program:
     def only_safe(self):
         """Leave out what could lower the share of cropland in large blocks in any way."""
         self._open = self._safe
+
+    def contiguous(self, chosen):
+        """By how much cropland in large blocks grows beyond what the share asks, m², as far as the program can tell."""
+        return float(self._contiguous[chosen].sum())
 
     def solve(self, slack):
         """(chosen, upper bound of the gain, whether exact).

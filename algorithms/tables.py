@@ -20,3 +20,9 @@ def read_rules(name):
     """A shipped JSON file of rules."""
     with open(DOMAIN / f"{name}.json", encoding="utf-8") as file:
         return json.load(file)
+
+
+def target_mu(item):
+    """One of the city's targets to 2026 that is an area, mu."""
+    row = next(row for row in read_table("policy_targets_2026") if row["item"] == item)
+    return float(row["value"]) * {"万亩": 10_000, "亩": 1}[row["unit"]]

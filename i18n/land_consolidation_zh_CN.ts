@@ -264,6 +264,10 @@
       <translation>各间距、各分级阈值下的区块数、净面积（亩）和占比。</translation>
     </message>
     <message>
+      <source>A table of cropland, mean slope and contiguity before and after, and whether each gate holds.</source>
+      <translation>置换前后耕地面积、平均坡度、集中连片度对照表，并说明各项约束是否满足。</translation>
+    </message>
+    <message>
       <source>A table of every value that does not fit, with its feature; it stays when the run is refused for it.</source>
       <translation>逐项列出不合要求的值及其所在要素；因此未能输出时，该表仍会保留。</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
       <source>A table of what each rule found, and why a rule is silent.</source>
       <translation>各条规则的查找结果，以及未查找的原因。</translation>
+    </message>
+    <message>
+      <source>A table of what leaves and comes in, by group and land code.</source>
+      <translation>按分组和地类汇总调出、调入情况的表。</translation>
     </message>
     <message>
       <source>A table with households, dwellings, vacant dwellings and consenting households. Where the settlements carry these themselves, choose the settlements again.</source>
@@ -500,6 +508,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>已编制调整方案</translation>
     </message>
     <message>
+      <source>After</source>
+      <translation>置换后</translation>
+    </message>
+    <message>
       <source>Alive from [households]</source>
       <translation>有人气户数下限（户）</translation>
     </message>
@@ -514,6 +526,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>All changes to “{layer}” since it was last saved will be lost, those made elsewhere in QGIS too.</source>
       <translation>“{layer}”自上次保存以来的全部修改都将丢失，包括在 QGIS 其他地方所做的修改。</translation>
+    </message>
+    <message>
+      <source>All combinations were weighed exactly.</source>
+      <translation>已对全部组合精确求解。</translation>
     </message>
     <message>
       <source>All households consent.</source>
@@ -816,6 +832,18 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>永久基本农田，尚未建成高标准农田。</translation>
     </message>
     <message>
+      <source>Before</source>
+      <translation>置换前</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>置换前后对照</translation>
+    </message>
+    <message>
+      <source>Before and after, what changes, how it was chosen, what was kept, and the parameters as a page to read or print.</source>
+      <translation>置换前后对照、变化情况、选择方法、不予变动的地块及参数，可阅读或打印的网页。</translation>
+    </message>
+    <message>
       <source>Below {limit} mu: organic renewal.</source>
       <translation>不足 {limit} 亩：有机更新。</translation>
     </message>
@@ -908,8 +936,16 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>加粗：本次采用的间距。</translation>
     </message>
     <message>
+      <source>Bound of the gain [m²]</source>
+      <translation>收益上界（平方米）</translation>
+    </message>
+    <message>
       <source>Bring back into use</source>
       <translation>盘活</translation>
+    </message>
+    <message>
+      <source>Budget of the swap: net cropland that comes in, and so what leaves, is not more. Empty: no limit.</source>
+      <translation>置换规模上限：调入的耕地净面积不超过此数，调出的也因此不超过。不填：不限。</translation>
     </message>
     <message>
       <source>Building coverage</source>
@@ -984,6 +1020,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>所填面积与图形椭球面积之差最多可为多少平方米。</translation>
     </message>
     <message>
+      <source>By how much net cropland may grow: a swap replaces cropland, it does not clear forest for more.</source>
+      <translation>耕地净面积最多可增加多少：置换是以地换地，不是毁林增耕。</translation>
+    </message>
+    <message>
       <source>By kind of area</source>
       <translation>按片区类型</translation>
     </message>
@@ -1018,6 +1058,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>CANDIDATES: the layer “{layer}” has no field {field}. Choose the candidates that “Village relocation candidates” wrote.</source>
       <translation>CANDIDATES：图层“{layer}”没有字段 {field}。请选择“村庄搬迁候选”输出的候选图层。</translation>
+    </message>
+    <message>
+      <source>CANOPY_FIELD: {field} holds {value}, yet canopy is a share of 0 to 1. Divide percentages by 100 first.</source>
+      <translation>CANOPY_FIELD：字段 {field} 中有 {value}，而郁闭度应为 0 至 1 的小数。百分数请先除以 100。</translation>
     </message>
     <message>
       <source>CATEGORIES: the code “{code}” stands in {path} twice. Give each its own.</source>
@@ -1130,6 +1174,18 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Cannot be restored, because the parcel was new, is gone or has another shape: {count} ({ids}).</source>
       <translation>不能恢复的图斑（新增后未保存、已删除或形状已改变）：{count} 个（{ids}）。</translation>
+    </message>
+    <message>
+      <source>Canopy density of forest (郁闭度), a share of 0 to 1.</source>
+      <translation>林地郁闭度，0 至 1 的小数。</translation>
+    </message>
+    <message>
+      <source>Canopy field</source>
+      <translation>郁闭度字段</translation>
+    </message>
+    <message>
+      <source>Canopy too dense</source>
+      <translation>郁闭度过高</translation>
     </message>
     <message>
       <source>Carries what the other tools suggest to the parcels, and says where they disagree.</source>
@@ -1288,8 +1344,20 @@ A check whose layer is not given is listed as not checked: that is not the same 
       <translation>其他已有的图层也请选上；没有给出的按“未知”处理。</translation>
     </message>
     <message>
+      <source>Chooses steep cropland to become forest, and gentle forest and orchard to become cropland.</source>
+      <translation>选出宜还林的陡坡耕地和宜耕的缓坡林地、园地，提出置换建议。</translation>
+    </message>
+    <message>
       <source>Choosing here also changes the selected parcels</source>
       <translation>在此选择会同时修改所选图斑</translation>
+    </message>
+    <message>
+      <source>Choosing parcels</source>
+      <translation>正在选择地块</translation>
+    </message>
+    <message>
+      <source>Chosen together: {out} parcels leave, {into} come in; the gates hold for all of them together.</source>
+      <translation>整体选定：调出 {out} 块，调入 {into} 块；各项约束按全部地块整体满足。</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1310,6 +1378,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Class {code}, convertible back to cropland.</source>
       <translation>地类为 {code}，属可调整地类。</translation>
+    </message>
+    <message>
+      <source>Classes that may come in</source>
+      <translation>可调入地类</translation>
     </message>
     <message>
       <source>Classes, sensitivity, metrics and parameters as a page to read or print.</source>
@@ -1346,6 +1418,14 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Cluster [mu]</source>
       <translation>成组面积（亩）</translation>
+    </message>
+    <message>
+      <source>Code of new cropland</source>
+      <translation>新增耕地地类代码</translation>
+    </message>
+    <message>
+      <source>Code of new forest</source>
+      <translation>新增林地地类代码</translation>
     </message>
     <message>
       <source>Code of the category, such as A. Empty: as it is, or that of the sub-type.</source>
@@ -1394,6 +1474,10 @@ A check whose layer is not given is listed as not checked: that is not the same 
     <message>
       <source>Codes of field roads, ditches and ridges that count in a block's gross area. A minus takes a code out: 1107, -1107A is the ditch without the main canal. Empty: none.</source>
       <translation>计入区块毛面积的农村道路、沟渠、田坎等地类编码。编码前加减号表示排除：“1107, -1107A”即沟渠但不含干渠。留空：不计入任何地类。</translation>
+    </message>
+    <message>
+      <source>Codes of forest and orchard. Empty: orchards, arbor forest, bamboo, shrubland and other forest; of the land survey 0201, 0202, 0203, 0204, 0301, 0302, 0305, 0307.</source>
+      <translation>林地、园地的地类代码。不填：园地、乔木林地、竹林地、灌木林地和其他林地，国土调查代码为 0201、0202、0203、0204、0301、0302、0305、0307。</translation>
     </message>
     <message>
       <source>Codes of parcels that keep farmland apart, separated by commas; 05xx means all that begin with 05. The default list is that of the land survey; under another code system the codes that correspond are taken. Empty: none.</source>
@@ -1474,6 +1558,14 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     <message>
       <source>Construction inside the redline</source>
       <translation>红线内建设</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>邻接度</translation>
+    </message>
+    <message>
+      <source>Contact with large blocks</source>
+      <translation>与大片耕地的邻接度</translation>
     </message>
     <message>
       <source>Contest</source>
@@ -1576,8 +1668,24 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>指标</translation>
     </message>
     <message>
+      <source>Cropland in large blocks [mu]</source>
+      <translation>大片耕地面积（亩）</translation>
+    </message>
+    <message>
       <source>Cropland newly made by land consolidation. Its area in the land moved in is measured.</source>
       <translation>土地综合整治形成的新增耕地。量算其在调入土地中的面积。</translation>
+    </message>
+    <message>
+      <source>Cropland parcels whose slope is not known, left out of mean slopes and never suggested to leave: {count}.</source>
+      <translation>坡度未知的耕地图斑，不计入平均坡度，也不建议调出：{count} 块。</translation>
+    </message>
+    <message>
+      <source>Cropland that becomes forest</source>
+      <translation>调出：耕地改为林地</translation>
+    </message>
+    <message>
+      <source>Cropland that could leave</source>
+      <translation>可调出的耕地（块）</translation>
     </message>
     <message>
       <source>Cropland upgraded</source>
@@ -1586,6 +1694,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     <message>
       <source>Cropland whose quality is raised by works. Its area in the land moved in is measured.</source>
       <translation>实施提质改造的耕地。量算其在调入土地中的面积。</translation>
+    </message>
+    <message>
+      <source>Cropland, net [mu]</source>
+      <translation>耕地净面积（亩）</translation>
     </message>
     <message>
       <source>Culture, tourism and wellness</source>
@@ -1624,6 +1736,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>DEM：栅格“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
     <message>
+      <source>DEM: the slope of forest and orchard has to come from somewhere. Give a terrain model, or in SLOPE_FIELD a field with the slope in degrees.</source>
+      <translation>DEM：无从得知林地、园地的坡度。请给出数字高程模型，或在 SLOPE_FIELD 中选择以度为单位的坡度字段。</translation>
+    </message>
+    <message>
       <source>Decided base code does not fit</source>
       <translation>已定基期年代码不符</translation>
     </message>
@@ -1660,8 +1776,16 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>{plan}成果</translation>
     </message>
     <message>
+      <source>Densest canopy</source>
+      <translation>郁闭度上限</translation>
+    </message>
+    <message>
       <source>Development boundary</source>
       <translation>城镇开发边界</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>变化量</translation>
     </message>
     <message>
       <source>Discard</source>
@@ -1702,6 +1826,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Dissolving parcels</source>
       <translation>正在融合图斑</translation>
+    </message>
+    <message>
+      <source>Distance [m]</source>
+      <translation>距离（米）</translation>
     </message>
     <message>
       <source>Distance from a hazard point, in metres, within which a settlement is a candidate for safety.</source>
@@ -1872,6 +2000,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>边界内每宗建成用地及其依据、判定结果和理由。</translation>
     </message>
     <message>
+      <source>Every parcel that changes with its code now and after, gain, slope, net cropland and reasons.</source>
+      <translation>全部变化图斑及其置换前后地类代码、收益、坡度、耕地净面积和理由。</translation>
+    </message>
+    <message>
       <source>Every parcel with its area in each layer and in none, one, two, three and four of them.</source>
       <translation>全部图斑，附位于各图层内的面积，以及不在任何图层、位于一至四个图层内的面积。</translation>
     </message>
@@ -1910,6 +2042,10 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Evidence known</source>
       <translation>已知依据数</translation>
+    </message>
+    <message>
+      <source>Exact up to [candidates]</source>
+      <translation>精确求解上限（候选数）</translation>
     </message>
     <message>
       <source>Excel workbooks (*.xlsx)</source>
@@ -1964,12 +2100,20 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>FOLDER：{path} 已存在，且不是本工具输出的成果。请另选文件夹，或将其移走。</translation>
     </message>
     <message>
+      <source>FOREST_SLOPE: forest up to {forest}° cannot replace cropland from {farm}° on. Give a slope above 0° and below FARM_SLOPE.</source>
+      <translation>FOREST_SLOPE：坡度不大于 {forest}° 的林地不能置换 {farm}° 及以上的耕地。请填写大于 0°、小于 FARM_SLOPE 的坡度。</translation>
+    </message>
+    <message>
       <source>FORMAT: this QGIS cannot write {format} (its GDAL is {version}, and 3.6 can). Choose GeoPackage, or update QGIS.</source>
       <translation>FORMAT：当前 QGIS 不能写出 {format}（GDAL 为 {version}，需要 3.6）。请选择 GeoPackage，或升级 QGIS。</translation>
     </message>
     <message>
       <source>FORMAT: {layer} needs {size} GB, and a file of a shapefile holds 2. Choose GeoPackage or the file geodatabase.</source>
       <translation>FORMAT：{layer} 需要 {size} GB，而 Shapefile 的单个文件最大 2 GB。请选择 GeoPackage 或文件地理数据库。</translation>
+    </message>
+    <message>
+      <source>Fall of slope [°]</source>
+      <translation>坡度降低（度）</translation>
     </message>
     <message>
       <source>Farmland</source>
@@ -2026,6 +2170,14 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
     <message>
       <source>Farmland, net [mu]</source>
       <translation>耕地净面积（亩）</translation>
+    </message>
+    <message>
+      <source>Farthest from what leaves</source>
+      <translation>与调出地块的最大距离</translation>
+    </message>
+    <message>
+      <source>Farthest from what leaves [m]</source>
+      <translation>与调出地块的最大距离（米）</translation>
     </message>
     <message>
       <source>Faults</source>
@@ -2296,6 +2448,38 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>存放示例乡镇的文件夹</translation>
     </message>
     <message>
+      <source>Forest and orchard farther than this from every parcel that could leave never comes in, so that new cropland lies near what it replaces. Empty: no limit.</source>
+      <translation>与所有可调出地块的距离都大于此数的林地、园地不予调入，使新增耕地就近补充。不填：不限。</translation>
+    </message>
+    <message>
+      <source>Forest and orchard parcels whose slope is not known, never suggested to come in: {count}.</source>
+      <translation>坡度未知的林地、园地图斑，不建议调入：{count} 块。</translation>
+    </message>
+    <message>
+      <source>Forest and orchard that could come in</source>
+      <translation>可调入的林地、园地（块）</translation>
+    </message>
+    <message>
+      <source>Forest or orchard that becomes cropland</source>
+      <translation>调入：林地、园地改为耕地</translation>
+    </message>
+    <message>
+      <source>Forest with a denser canopy never comes in.</source>
+      <translation>郁闭度高于此数的林地不予调入。</translation>
+    </message>
+    <message>
+      <source>Forest-cropland swap</source>
+      <translation>林耕置换</translation>
+    </message>
+    <message>
+      <source>Forest-cropland swap – {layer}</source>
+      <translation>林耕置换 – {layer}</translation>
+    </message>
+    <message>
+      <source>Forest-cropland swap: {layer}</source>
+      <translation>林耕置换：{layer}</translation>
+    </message>
+    <message>
       <source>Forget them</source>
       <translation>删除记录</translation>
     </message>
@@ -2324,6 +2508,18 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
       <translation>其他图层</translation>
     </message>
     <message>
+      <source>Gain [m²]</source>
+      <translation>收益（平方米）</translation>
+    </message>
+    <message>
+      <source>Gain of what comes in = net area × ({contiguity} × contact + {slope} × (mean slope − slope) / {limit}); of what leaves = net area × ({contiguity} × (1 − contact) + {slope} × (slope − mean slope) / {limit}). Contact is the share of a parcel's edge that lies beside blocks of {mu} mu or more.</source>
+      <translation>调入收益 = 净面积 ×（{contiguity} × 邻接度 + {slope} ×（平均坡度 − 坡度）/ {limit}）；调出收益 = 净面积 ×（{contiguity} ×（1 − 邻接度）+ {slope} ×（坡度 − 平均坡度）/ {limit}）。邻接度为图斑边界中紧邻 {mu} 亩及以上连片耕地的长度占比。</translation>
+    </message>
+    <message>
+      <source>Gain {gain} m².</source>
+      <translation>收益 {gain} 平方米。</translation>
+    </message>
+    <message>
       <source>Gap [m]</source>
       <translation>间距（米）</translation>
     </message>
@@ -2334,6 +2530,10 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>Gap to farmland blocks [m]</source>
       <translation>与连片区块的间距（米）</translation>
+    </message>
+    <message>
+      <source>Gap to the bound</source>
+      <translation>与上界的差距</translation>
     </message>
     <message>
       <source>Gap within an area</source>
@@ -2350,6 +2550,18 @@ A stray plant is a small cluster, not a small parcel: industrial parcels within 
     <message>
       <source>Gaps to compare [m]</source>
       <translation>对比间距（米）</translation>
+    </message>
+    <message>
+      <source>Gate</source>
+      <translation>约束</translation>
+    </message>
+    <message>
+      <source>Gentle forest and orchard</source>
+      <translation>缓坡林地、园地</translation>
+    </message>
+    <message>
+      <source>Gentle forest up to [°]</source>
+      <translation>缓坡林地坡度上限（度）</translation>
     </message>
     <message>
       <source>Gentle up to slope grade</source>
@@ -2402,6 +2614,10 @@ No rule changes permanent basic farmland and none plans construction inside the 
 人工填写了规划用途（zz_plan）的，以其为规划代码；否则按规则表由标注得出：腾退的宅基地、厂房复垦为耕地，红线内或坡度大于 25° 的还林；恢复耕地；林耕置换。未标注的用途不变。规则表是数据文件，其中的用途和界限为经验取值，可以换成自己的。
 
 规则不改变永久基本农田，也不在红线内安排建设用地：此类变化不予采用，列入清单。须由人决定的事项全部列表。输入图层不会被修改。</translation>
+    </message>
+    <message>
+      <source>Gives {mu} mu of cropland net of {share} % for field ridges.</source>
+      <translation>扣除 {share} % 田坎后可得耕地 {mu} 亩。</translation>
     </message>
     <message>
       <source>Goes through a table of rules and finds what can be restored: abandoned mines, construction land inside the ecological redline (back to forest, with the equal quota it frees), cropland in river channels, degraded margins of rivers and ponds, gaps in shelterbelts along roads and canals between large blocks, and gaps between forests, joined by the cheapest links.
@@ -2560,6 +2776,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>高程以米计，坐标参照系不限。坡度取各图斑的平均值。</translation>
     </message>
     <message>
+      <source>Heights in metres, in any CRS. Slopes are means over each parcel. Needed unless a slope field is given.</source>
+      <translation>以米为单位的高程，坐标系不限。坡度取各图斑平均值。没有坡度字段时必填。</translation>
+    </message>
+    <message>
       <source>Heights in metres. Links between forests then avoid steep land. Empty: the land counts as flat.</source>
       <translation>高程，单位米。给出后，林地间的连接会避开陡坡；不给出则按平地计算。</translation>
     </message>
@@ -2712,6 +2932,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>历史文化古村落</translation>
     </message>
     <message>
+      <source>Holds</source>
+      <translation>是否满足</translation>
+    </message>
+    <message>
       <source>Hollow: {value} % of the dwellings are vacant ({limit} % or more).</source>
       <translation>空心村：住宅空置率 {value}%（不低于 {limit}%）。</translation>
     </message>
@@ -2756,8 +2980,16 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>面积的取得方式。椭球面积：按国土调查的椭球面积公式在 CGCS2000 上计算，含田坎。取自字段：按登记值，未选字段时用 TBDLMJ。平面面积：在投影平面上计算。</translation>
     </message>
     <message>
+      <source>How far the gain may lie below the best, a share</source>
+      <translation>收益与最优的最大差距（占比）</translation>
+    </message>
+    <message>
       <source>How far the layout is known</source>
       <translation>成果格式的依据</translation>
+    </message>
+    <message>
+      <source>How it was chosen</source>
+      <translation>如何选择</translation>
     </message>
     <message>
       <source>How it was decided</source>
@@ -2964,6 +3196,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于一个图层内（平方米）</translation>
     </message>
     <message>
+      <source>In the ecological redline</source>
+      <translation>位于生态保护红线内</translation>
+    </message>
+    <message>
       <source>In the ecological redline [m²]</source>
       <translation>位于生态保护红线内（平方米）</translation>
     </message>
@@ -3088,6 +3324,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>已列入低效用地名单。</translation>
     </message>
     <message>
+      <source>It joins a block of {mu} mu or more: {share} % of its edge lies beside.</source>
+      <translation>可并入 {mu} 亩及以上的连片耕地：边界的 {share} % 与之相邻。</translation>
+    </message>
+    <message>
       <source>It lies in high-standard farmland with {share} % ({limit} % or more).</source>
       <translation>{share}% 位于高标准农田内（达到 {limit}%）。</translation>
     </message>
@@ -3118,6 +3358,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Its features: their areas added up. More than on the parcels means that features overlap one another, which does not count twice, or lie beside the parcels, which does not count.</source>
       <translation>要素面积之和大于图斑上的面积，说明要素相互重叠（不重复计算），或有一部分不在图斑上（不计）。</translation>
+    </message>
+    <message>
+      <source>Its gain is at most {gap} % below the best choice there could be.</source>
+      <translation>其收益与可能的最优方案相差不超过 {gap} %。</translation>
     </message>
     <message>
       <source>Its row of statistics is shared by {count} settlements.</source>
@@ -3248,8 +3492,24 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>按上报的表式，列出各村和全部村基期年与规划的各类用地。</translation>
     </message>
     <message>
+      <source>Land code after</source>
+      <translation>置换后地类代码</translation>
+    </message>
+    <message>
       <source>Land code field</source>
       <translation>地类编码字段</translation>
+    </message>
+    <message>
+      <source>Land code now</source>
+      <translation>现状地类代码</translation>
+    </message>
+    <message>
+      <source>Land code of what comes in. Empty: dry cropland, 0103.</source>
+      <translation>调入地块的地类代码。不填：旱地 0103。</translation>
+    </message>
+    <message>
+      <source>Land code of what leaves. Empty: arbor forest, 0301.</source>
+      <translation>调出地块的地类代码。不填：乔木林地 0301。</translation>
     </message>
     <message>
       <source>Land consolidation</source>
@@ -3332,6 +3592,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>大片耕地面积下限（亩）</translation>
     </message>
     <message>
+      <source>Large blocks</source>
+      <translation>大片耕地（片）</translation>
+    </message>
+    <message>
+      <source>Large blocks from [mu]</source>
+      <translation>大片耕地面积下限（亩）</translation>
+    </message>
+    <message>
       <source>Largest block, net [mu]</source>
       <translation>最大区块净面积（亩）</translation>
     </message>
@@ -3346,6 +3614,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Largest gap bridged [m]</source>
       <translation>最大间距（米）</translation>
+    </message>
+    <message>
+      <source>Largest gap, edge to edge, at which two parcels are contiguous.</source>
+      <translation>两块耕地算作连片的最大间距（边到边）。</translation>
     </message>
     <message>
       <source>Largest parcels</source>
@@ -3420,6 +3692,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>排除面积（亩）</translation>
     </message>
     <message>
+      <source>Left out by the expression</source>
+      <translation>被表达式排除</translation>
+    </message>
+    <message>
       <source>Left out, and why</source>
       <translation>排除的图斑及原因</translation>
     </message>
@@ -3468,8 +3744,16 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>线条数</translation>
     </message>
     <message>
+      <source>Lines from each parcel that leaves to the nearest ones that make up for it, with the net area.</source>
+      <translation>从每块调出地块到就近补充它的调入地块的连线，附净面积。</translation>
+    </message>
+    <message>
       <source>Lines of shelterbelts to plant and of links between forests, with their lengths.</source>
       <translation>待补植林带和林地间连接的线，附长度。</translation>
+    </message>
+    <message>
+      <source>Lines or polygons that farmland never connects across, such as planned roads. Roads, rivers and built-up land among the parcels count always.</source>
+      <translation>耕地不得跨越其相连的线或面，如规划道路。图斑中的道路、河流和建设用地始终算作阻隔。</translation>
     </message>
     <message>
       <source>Lines or polygons that keep farmland apart, such as a planned road. Added to the barrier codes.</source>
@@ -3640,8 +3924,24 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>平均坡度（°）</translation>
     </message>
     <message>
+      <source>Mean slope after [°]</source>
+      <translation>置换后平均坡度（度）</translation>
+    </message>
+    <message>
+      <source>Mean slope before [°]</source>
+      <translation>置换前平均坡度（度）</translation>
+    </message>
+    <message>
       <source>Mean slope from which a settlement is steep.</source>
       <translation>平均坡度达到此值的农居点为陡坡。</translation>
+    </message>
+    <message>
+      <source>Mean slope of each parcel in degrees. Where it is empty the terrain model answers.</source>
+      <translation>各图斑平均坡度，单位为度。为空的由数字高程模型计算。</translation>
+    </message>
+    <message>
+      <source>Mean slope of the cropland [°]</source>
+      <translation>耕地平均坡度（度）</translation>
     </message>
     <message>
       <source>Mean slope {value}°, steep from {limit}° on.</source>
@@ -3668,6 +3968,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>正在量算建筑物</translation>
     </message>
     <message>
+      <source>Measuring contact with large blocks</source>
+      <translation>正在量算与大片耕地的邻接度</translation>
+    </message>
+    <message>
       <source>Measuring gross areas</source>
       <translation>正在量算毛面积</translation>
     </message>
@@ -3682,6 +3986,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Measuring slope</source>
       <translation>量算坡度</translation>
+    </message>
+    <message>
+      <source>Measuring slopes</source>
+      <translation>正在量算坡度</translation>
     </message>
     <message>
       <source>Measuring terrain</source>
@@ -3726,6 +4034,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Missing</source>
       <translation>缺少</translation>
+    </message>
+    <message>
+      <source>Most cropland to come in [mu]</source>
+      <translation>调入耕地上限（亩）</translation>
+    </message>
+    <message>
+      <source>Most growth of cropland [mu]</source>
+      <translation>耕地增加上限（亩）</translation>
     </message>
     <message>
       <source>Move to a park and reclaim</source>
@@ -3832,6 +4148,26 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>净面积。留空时由图层量算。</translation>
     </message>
     <message>
+      <source>Net cropland [mu]</source>
+      <translation>耕地净面积（亩）</translation>
+    </message>
+    <message>
+      <source>Net cropland [m²]</source>
+      <translation>耕地净面积（平方米）</translation>
+    </message>
+    <message>
+      <source>Net cropland from which a block is large.</source>
+      <translation>连片耕地净面积达到此数即为大片耕地。</translation>
+    </message>
+    <message>
+      <source>Net cropland that comes in [mu]</source>
+      <translation>调入耕地净面积（亩）</translation>
+    </message>
+    <message>
+      <source>Net cropland that leaves [mu]</source>
+      <translation>调出耕地净面积（亩）</translation>
+    </message>
+    <message>
       <source>Net share of gross</source>
       <translation>净毛面积比</translation>
     </message>
@@ -3852,6 +4188,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>否</translation>
     </message>
     <message>
+      <source>No block of {mu} mu or more is within {gap} m.</source>
+      <translation>{gap} 米内没有 {mu} 亩及以上的连片耕地。</translation>
+    </message>
+    <message>
       <source>No built land was found inside the boundary: the results are empty. Check the land code field, the code system, the boundary and its CRS.</source>
       <translation>边界内没有找到建成用地，结果为空。请检查地类编码字段、编码体系、边界图层及其坐标参照系。</translation>
     </message>
@@ -3860,12 +4200,24 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>非候选</translation>
     </message>
     <message>
+      <source>No cropland is steep enough and free to leave: there is nothing to swap.</source>
+      <translation>没有坡度达到要求且可调出的耕地：无可置换。</translation>
+    </message>
+    <message>
+      <source>No farmland was found, so nothing can be swapped. Check the land code field and the code system.</source>
+      <translation>没有找到耕地，无法置换。请检查地类代码字段和代码体系。</translation>
+    </message>
+    <message>
       <source>No farmland was found: the results are empty. Check the land code field, the code system and the farmland expression.</source>
       <translation>没有找到耕地，结果为空。请检查地类编码字段、编码体系和耕地筛选表达式。</translation>
     </message>
     <message>
       <source>No fault was found by the rules that were checked.</source>
       <translation>已检查的规则没有发现问题。</translation>
+    </message>
+    <message>
+      <source>No forest or orchard is gentle enough and free to come in: there is nothing to swap.</source>
+      <translation>没有坡度符合要求且可调入的林地、园地：无可置换。</translation>
     </message>
     <message>
       <source>No further layer is known by its name or fields. Choose them below.</source>
@@ -3956,12 +4308,24 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>根据已知情况，没有找到特色点。</translation>
     </message>
     <message>
+      <source>No swap is suggested.</source>
+      <translation>没有置换建议。</translation>
+    </message>
+    <message>
+      <source>No swap passes the gates. Allow more area in MAX_SWAP_MU or MAX_SURPLUS_MU, or more classes in INCOMING_CODES.</source>
+      <translation>没有满足各项约束的置换方案。请放宽 MAX_SWAP_MU 或 MAX_SURPLUS_MU 的面积，或在 INCOMING_CODES 中增加地类。</translation>
+    </message>
+    <message>
       <source>No. {number}</source>
       <translation>第 {number} 号</translation>
     </message>
     <message>
       <source>Nobody: the use stays</source>
       <translation>无：用途不变</translation>
+    </message>
+    <message>
+      <source>None.</source>
+      <translation>无。</translation>
     </message>
     <message>
       <source>Not alive: {count} households, fewer than {limit}.</source>
@@ -4076,6 +4440,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>暂不</translation>
     </message>
     <message>
+      <source>Not permanent basic farmland.</source>
+      <translation>不在永久基本农田内。</translation>
+    </message>
+    <message>
       <source>Not rated</source>
       <translation>未评级</translation>
     </message>
@@ -4140,6 +4508,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>未知的图层：{layers}。需要它们的统计项留空。</translation>
     </message>
     <message>
+      <source>Nothing is known of: {names}. Parcels are not kept from changing by it; check them before deciding.</source>
+      <translation>以下情况未知：{names}。未据此排除地块，决定前请核对。</translation>
+    </message>
+    <message>
       <source>Nothing is known that could speak against a parcel, so there are no candidates; that is not to say that there is no inefficient land. Give BUILDINGS, PLAN, HAZARDS, COMPLAINTS or LIST.</source>
       <translation>没有任何可用的判定依据，因此没有候选图斑；这并不表示没有低效用地。请给出 BUILDINGS、PLAN、HAZARDS、COMPLAINTS 或 LIST。</translation>
     </message>
@@ -4186,6 +4558,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Number of blocks</source>
       <translation>区块个数</translation>
+    </message>
+    <message>
+      <source>Number of candidates up to which the best choice is found exactly. Above it the choice is nearly the best, and the gap to the bound is given. More candidates take longer.</source>
+      <translation>候选地块数不超过此数时精确求出最优方案；超过时给出接近最优的方案及其与上界的差距。候选越多，用时越长。</translation>
     </message>
     <message>
       <source>Number of dwellings. Empty: a field usually called so, such as dwellings or 住宅数.</source>
@@ -4276,6 +4652,18 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>占调整前永久基本农田净面积。</translation>
     </message>
     <message>
+      <source>Of the steep cropland, and of the forest and orchard that is gentle enough, it chooses the parcels whose swap raises contiguity and lowers the mean slope most. The gates are hard: net cropland is not less than before, its mean slope falls, and the share of it in large blocks does not fall. Before and after are given, and how far the choice may lie below the best.
+
+Permanent basic farmland is never suggested to leave; give its layer, or nothing is known of it. Redline, public-benefit forest and dense canopy keep forest from coming in. Slopes come from a terrain model or a field.
+
+The gates hold for all chosen parcels together. Results are suggestions; no input is changed.</source>
+      <translation>在陡坡耕地和坡度符合要求的林地、园地中，选出置换后集中连片度提高最多、平均坡度降低最多的地块。硬约束：耕地净面积不减少，平均坡度下降，大片耕地占比不下降。给出置换前后对照，以及方案与最优的差距。
+
+永久基本农田一律不调出；请给出该图层，否则无从判断。生态保护红线、公益林和高郁闭度林地不予调入。坡度取自数字高程模型或字段。
+
+各项约束按全部选中地块整体满足。结果仅为建议，不改动任何输入数据。</translation>
+    </message>
+    <message>
       <source>Of these, given the sub-type</source>
       <translation>其中给出子类的</translation>
     </message>
@@ -4306,6 +4694,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>On land to leave out [m²]</source>
       <translation>位于排除范围内（平方米）</translation>
+    </message>
+    <message>
+      <source>On permanent basic farmland</source>
+      <translation>位于永久基本农田内</translation>
     </message>
     <message>
       <source>On permanent basic farmland [m²]</source>
@@ -4468,6 +4860,18 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>涂刷</translation>
     </message>
     <message>
+      <source>Pair</source>
+      <translation>配对号</translation>
+    </message>
+    <message>
+      <source>Pairing parcels</source>
+      <translation>正在配对</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>配对</translation>
+    </message>
+    <message>
       <source>Parameter</source>
       <translation>参数</translation>
     </message>
@@ -4482,6 +4886,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Parcel [mu]</source>
       <translation>图斑面积（亩）</translation>
+    </message>
+    <message>
+      <source>Parcel that comes in</source>
+      <translation>调入地块</translation>
+    </message>
+    <message>
+      <source>Parcel that leaves</source>
+      <translation>调出地块</translation>
     </message>
     <message>
       <source>Parcel {id}: given up when saving: {tag}</source>
@@ -4512,6 +4924,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>图斑融合</translation>
     </message>
     <message>
+      <source>Parcels for which it holds neither leave nor come in.</source>
+      <translation>符合该表达式的图斑既不调出也不调入。</translation>
+    </message>
+    <message>
       <source>Parcels it is known for</source>
       <translation>已知图斑数</translation>
     </message>
@@ -4538,6 +4954,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Parcels moved out of permanent basic farmland, with their land codes.</source>
       <translation>调出永久基本农田的图斑，带地类编码。</translation>
+    </message>
+    <message>
+      <source>Parcels never changed</source>
+      <translation>不予变动的图斑</translation>
     </message>
     <message>
       <source>Parcels not tagged</source>
@@ -4568,8 +4988,24 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>人工标注的图斑保持不变。</translation>
     </message>
     <message>
+      <source>Parcels that change</source>
+      <translation>变化图斑</translation>
+    </message>
+    <message>
+      <source>Parcels that come in</source>
+      <translation>调入图斑数</translation>
+    </message>
+    <message>
+      <source>Parcels that gain most</source>
+      <translation>收益最大的地块</translation>
+    </message>
+    <message>
       <source>Parcels that get back what was not saved: {count}. Nothing is saved until you save.</source>
       <translation>将恢复未保存标注的图斑：{count} 个。恢复后仍需手动保存。</translation>
+    </message>
+    <message>
+      <source>Parcels that leave</source>
+      <translation>调出图斑数</translation>
     </message>
     <message>
       <source>Parcels that need a person</source>
@@ -4680,6 +5116,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>永久基本农田保护图斑（YJJBNTBHTB）。占用永久基本农田的工业用地建议清退复垦。</translation>
     </message>
     <message>
+      <source>Permanent basic farmland (YJJBNTBHTB). It must not shrink: cropland on it never leaves.</source>
+      <translation>永久基本农田保护图斑（YJJBNTBHTB）。永久基本农田不得减少，其上的耕地一律不调出。</translation>
+    </message>
+    <message>
       <source>Permanent basic farmland (YJJBNTBHTB). No rule changes a parcel in it.</source>
       <translation>永久基本农田（YJJBNTBHTB）。规则不改变其中的图斑。</translation>
     </message>
@@ -4706,6 +5146,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Permanent basic farmland before</source>
       <translation>调整前永久基本农田</translation>
+    </message>
+    <message>
+      <source>Permanent basic farmland taken out [mu]</source>
+      <translation>调出的永久基本农田（亩）</translation>
     </message>
     <message>
       <source>Personal data</source>
@@ -4966,6 +5410,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Public complaints: {count}.</source>
       <translation>群众诉求 {count} 件。</translation>
+    </message>
+    <message>
+      <source>Public-benefit forest</source>
+      <translation>公益林</translation>
+    </message>
+    <message>
+      <source>Public-benefit forest (公益林). Parcels in it never come in.</source>
+      <translation>公益林范围。其中的地块不予调入。</translation>
     </message>
     <message>
       <source>QGIS ended before tags were saved, begun {time}. Parcels: {count}.</source>
@@ -5472,6 +5924,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>SLOPE_FIELD：{field} 中不合理的取值按未知处理：{count} 个。级别为 1 至 5，度数为 0 至 90，由 SLOPE_UNIT 指明。</translation>
     </message>
     <message>
+      <source>SLOPE_FIELD: {field} holds slope grades, not degrees. Choose it as GRADE_FIELD, and give a field with degrees or a DEM here.</source>
+      <translation>SLOPE_FIELD：字段 {field} 是坡度级别，不是度数。请把它选为 GRADE_FIELD，并在此给出以度为单位的字段，或给出 DEM。</translation>
+    </message>
+    <message>
       <source>SLOPE_UNIT: choose 0, grades, or 1, degrees, not {value}.</source>
       <translation>SLOPE_UNIT：请选择 0（级别）或 1（度），而不是 {value}。</translation>
     </message>
@@ -5732,6 +6188,14 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>占比</translation>
     </message>
     <message>
+      <source>Share in large blocks after</source>
+      <translation>置换后大片耕地占比</translation>
+    </message>
+    <message>
+      <source>Share in large blocks before</source>
+      <translation>置换前大片耕地占比</translation>
+    </message>
+    <message>
       <source>Share inside</source>
       <translation>位于其内的比例</translation>
     </message>
@@ -5798,6 +6262,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Share of the city's target</source>
       <translation>占全市目标比例</translation>
+    </message>
+    <message>
+      <source>Share of the cropland in large blocks</source>
+      <translation>大片耕地占耕地的比例</translation>
     </message>
     <message>
       <source>Share of the mainland's coastline that is natural in the base year.</source>
@@ -5905,15 +6373,23 @@ Every layer but the settlements is optional. What is not given is unknown, never
     </message>
     <message>
       <source>Slope [°]</source>
-      <translation>坡度（°）</translation>
+      <translation>坡度（度）</translation>
     </message>
     <message>
       <source>Slope field</source>
       <translation>坡度字段</translation>
     </message>
     <message>
+      <source>Slope field [°]</source>
+      <translation>坡度字段（度）</translation>
+    </message>
+    <message>
       <source>Slope from</source>
       <translation>坡度来源</translation>
+    </message>
+    <message>
+      <source>Slope from which cropland may leave. Cropland of slope grade 5 may leave too.</source>
+      <translation>坡度达到此数的耕地可调出。坡度级别为 5 的耕地也可调出。</translation>
     </message>
     <message>
       <source>Slope given as</source>
@@ -5932,8 +6408,20 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>坡度级别字段</translation>
     </message>
     <message>
+      <source>Slope grade of cropland, 1 to 5. Empty: GDPDJB where the layer has it.</source>
+      <translation>耕地坡度级别，1 至 5。不填：有 GDPDJB 字段时取之。</translation>
+    </message>
+    <message>
       <source>Slope grade {grade}.</source>
       <translation>坡度级别 {grade}。</translation>
+    </message>
+    <message>
+      <source>Slope not known</source>
+      <translation>坡度未知</translation>
+    </message>
+    <message>
+      <source>Slope up to which forest and orchard may come in.</source>
+      <translation>坡度不大于此数的林地、园地可调入。</translation>
     </message>
     <message>
       <source>Slope {slope}°.</source>
@@ -6024,12 +6512,28 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>不变</translation>
     </message>
     <message>
+      <source>Steep cropland</source>
+      <translation>陡坡耕地</translation>
+    </message>
+    <message>
+      <source>Steep cropland [mu]</source>
+      <translation>陡坡耕地（亩）</translation>
+    </message>
+    <message>
+      <source>Steep cropland from [°]</source>
+      <translation>陡坡耕地坡度下限（度）</translation>
+    </message>
+    <message>
       <source>Steep from [°]</source>
       <translation>陡坡下限（°）</translation>
     </message>
     <message>
       <source>Steep from slope grade</source>
       <translation>陡坡下限（坡度级别）</translation>
+    </message>
+    <message>
+      <source>Steep or gentle enough, yet not to change</source>
+      <translation>坡度符合但不予变动的地块</translation>
     </message>
     <message>
       <source>Steeper parcels are left out: above 25° the law allows no new cropland. Empty: no limit.</source>
@@ -6444,6 +6948,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>县（市、区）自己的低效用地名单：按连接字段关联的表，或按位置关联的图层。列入名单的即为候选。</translation>
     </message>
     <message>
+      <source>The cropland that leaves is {share} of the city's target to 2026 of {mu} mu.</source>
+      <translation>调出耕地相当于全市 2026 年目标 {mu} 亩的 {share}。</translation>
+    </message>
+    <message>
       <source>The decided base code {code} does not fit {source} and is left out.</source>
       <translation>已定基期年代码 {code} 与 {source} 不符，未采用。</translation>
     </message>
@@ -6474,6 +6982,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The ecological redline (STBHHX). Construction land inside goes back to forest.</source>
       <translation>生态保护红线（STBHHX）。其中的建设用地复垦还林。</translation>
+    </message>
+    <message>
+      <source>The ecological redline (STBHHX). Forest in it never comes in.</source>
+      <translation>生态保护红线（STBHHX）。其中的林地不予调入。</translation>
     </message>
     <message>
       <source>The ecological redline (STBHHX). Industry inside is to be cleared.</source>
@@ -6788,12 +7300,24 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>“村庄搬迁候选”输出的农居点（CANDIDATES）。意见不一致的列出。</translation>
     </message>
     <message>
+      <source>The share of cropland in large blocks would have fallen, so the choice was changed {count} times; the bound is that of the choice before.</source>
+      <translation>原方案会使大片耕地占比下降，已调整 {count} 次；上界按调整前的方案计。</translation>
+    </message>
+    <message>
+      <source>The share of cropland in large blocks would have fallen; the choice was changed {count} times to keep it.</source>
+      <translation>原方案会使大片耕地占比下降，为此调整了 {count} 次。</translation>
+    </message>
+    <message>
       <source>The slope is not known and was taken as not steep.</source>
       <translation>坡度不明，按不陡处理。</translation>
     </message>
     <message>
       <source>The slope of each parcel. Empty: the slope grade GDPDJB, where the layer has it.</source>
       <translation>图斑的坡度。留空：图层有 GDPDJB 时取其坡度级别。</translation>
+    </message>
+    <message>
+      <source>The survey parcels (DLTB), all of them: farmland, forest, orchards and what lies between.</source>
+      <translation>地类图斑（DLTB），须齐全：耕地、林地、园地及其间的其他地类。</translation>
     </message>
     <message>
       <source>The survey parcels (DLTB), or any polygon layer with land codes.</source>
@@ -6896,6 +7420,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>没有。</translation>
     </message>
     <message>
+      <source>There are too many candidates to weigh all combinations exactly: the relaxed problem settled most of them, the doubtful ones were weighed exactly.</source>
+      <translation>候选地块太多，无法对全部组合精确求解：大部分由松弛问题确定，其余难定的精确求解。</translation>
+    </message>
+    <message>
       <source>There are {areas} areas for {parcels} parcels.</source>
       <translation>面积有 {areas} 个，图斑有 {parcels} 个，数目不一致。</translation>
     </message>
@@ -6928,6 +7456,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>以上为规划建议，是否恢复、何时恢复，由当地结合实际决定。面积为图斑面积；修筑田坎的地方，实际新增的耕地面积会小一些。</translation>
     </message>
     <message>
+      <source>These are suggestions for field work and consent, not decisions. Permanent basic farmland is never suggested to leave.</source>
+      <translation>以上为供实地踏勘和征求意见的建议，不是决定。永久基本农田一律不建议调出。</translation>
+    </message>
+    <message>
       <source>These are suggestions on the evidence given; the official standard for clearing is still to be written, so every threshold is a parameter.</source>
       <translation>结果是根据现有依据提出的建议。清退的官方标准尚未出台，因此各项阈值均设为参数。</translation>
     </message>
@@ -6938,6 +7470,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>This is a temporary layer: it is gone when QGIS closes. Save it to a file to keep your tags.</source>
       <translation>这是临时图层，QGIS 关闭后即消失。请另存为文件，以保留标注。</translation>
+    </message>
+    <message>
+      <source>This is the best choice there is.</source>
+      <translation>这是最优方案。</translation>
     </message>
     <message>
       <source>This layer has no tag fields yet: press “Prepare”.</source>
@@ -6998,6 +7534,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Tolerance</source>
       <translation>容差</translation>
+    </message>
+    <message>
+      <source>Too far from every parcel that could leave</source>
+      <translation>距可调出地块过远</translation>
     </message>
     <message>
       <source>Too steep</source>
@@ -7282,6 +7822,14 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Weight</source>
       <translation>权重</translation>
+    </message>
+    <message>
+      <source>Weight of slope</source>
+      <translation>坡度权重</translation>
+    </message>
+    <message>
+      <source>Weight of slope in the gain, 0 to 1. The rest is the weight of contiguity.</source>
+      <translation>收益中坡度的权重，0 至 1；其余为集中连片的权重。</translation>
     </message>
     <message>
       <source>Weighting</source>
@@ -7652,6 +8200,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>正在写入线</translation>
     </message>
     <message>
+      <source>Writing pairs</source>
+      <translation>正在写出配对</translation>
+    </message>
+    <message>
       <source>Writing parcels</source>
       <translation>正在写入图斑</translation>
     </message>
@@ -7880,12 +8432,20 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>boundary、point 或不填</translation>
     </message>
     <message>
+      <source>broken</source>
+      <translation>不满足</translation>
+    </message>
+    <message>
       <source>building coverage</source>
       <translation>建筑密度</translation>
     </message>
     <message>
       <source>by code</source>
       <translation>按地类编码</translation>
+    </message>
+    <message>
+      <source>canopy</source>
+      <translation>郁闭度</translation>
     </message>
     <message>
       <source>codes by code system, {"survey": "0602"}, or an expression, {"where": "…"}</source>
@@ -7960,6 +8520,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>历史文化村落（PROTECTED、HERITAGE 或 LIST）</translation>
     </message>
     <message>
+      <source>holds</source>
+      <translation>满足</translation>
+    </message>
+    <message>
       <source>households and vacancy (STATISTICS)</source>
       <translation>户数和空置率（STATISTICS）</translation>
     </message>
@@ -7974,6 +8538,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>left out</source>
       <translation>不包含</translation>
+    </message>
+    <message>
+      <source>less than before</source>
+      <translation>低于置换前</translation>
     </message>
     <message>
       <source>lines</source>
@@ -8054,6 +8622,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>not less than before</source>
+      <translation>不低于置换前</translation>
     </message>
     <message>
       <source>not rated</source>
@@ -8500,12 +9072,28 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>{name}（{rating}）</translation>
     </message>
     <message>
+      <source>{name} at {slope}°, {limit}° or gentler.</source>
+      <translation>{name}，坡度 {slope}°，不大于 {limit}°。</translation>
+    </message>
+    <message>
+      <source>{name} at {slope}°, {limit}° or steeper, {mu} mu net.</source>
+      <translation>{name}，坡度 {slope}°，不小于 {limit}°，净面积 {mu} 亩。</translation>
+    </message>
+    <message>
+      <source>{name} of the steepest slope grade, {mu} mu net.</source>
+      <translation>{name}，坡度级别为最陡一级，净面积 {mu} 亩。</translation>
+    </message>
+    <message>
       <source>{name}: {done} of {target} mu ({share})</source>
       <translation>{name}：{done} / {target} 亩（{share}）</translation>
     </message>
     <message>
       <source>{out} ha in {out_count} parcels are moved out, {into} ha in {in_count} parcels are moved in: a change of {change} mu.</source>
       <translation>调出 {out_count} 个图斑 {out} 公顷，调入 {in_count} 个图斑 {into} 公顷，变化 {change} 亩。</translation>
+    </message>
+    <message>
+      <source>{out} parcels of steep cropland ({out_mu} mu net) become forest, {into} of gentle forest and orchard become cropland ({in_mu} mu net). Mean slope {before}° → {after}°, share in large blocks {share} % → {share_after} %.</source>
+      <translation>陡坡耕地 {out} 块（净面积 {out_mu} 亩）改为林地，缓坡林地、园地 {into} 块（净面积 {in_mu} 亩）改为耕地。平均坡度 {before}° → {after}°，大片耕地占比 {share} % → {share_after} %。</translation>
     </message>
     <message>
       <source>{parameter}: a feature cannot be transformed to {crs}. Set the right CRS in the layer's properties and run again.</source>
@@ -8606,6 +9194,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: rows that mean none of the features looked at: {count} ({names}).</source>
       <translation>{parameter}：没有对应到所判定要素的行：{count} 行（{names}）。</translation>
+    </message>
+    <message>
+      <source>{parameter}: the code system has no code “{code}”. Write one such as {usual}.</source>
+      <translation>{parameter}：该代码体系没有代码“{code}”。请填写如 {usual} 的代码。</translation>
     </message>
     <message>
       <source>{parameter}: the comparisons contradict each other: consistency ratio {ratio}, allowed is below 0.1. The pair that fits least is {first} against {second}: it says {value}, the others together {fitting}.</source>
@@ -8810,6 +9402,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{share} % of it is recorded as permanent basic farmland.</source>
       <translation>{share}% 为图上永久基本农田。</translation>
+    </message>
+    <message>
+      <source>{share} % of its edge lies beside large blocks.</source>
+      <translation>边界的 {share} % 与大片耕地相邻。</translation>
     </message>
     <message>
       <source>{share} % of the households consent: a candidate only.</source>

@@ -80,7 +80,7 @@ def read_land(settings, context, feedback):
         phase(feedback, tr("Reading parcels"), 0, 20), settings.farmland, "FARMLAND",
     )
     farmland, absorbed, barrier = _roles(features, settings, feedback)
-    area, net, shape_area = _farmland_areas(
+    area, net, shape_area = farmland_areas(
         features, farmland, settings, crs, phase(feedback, tr("Measuring areas"), 20, 30)
     )
     values = features.values
@@ -95,7 +95,7 @@ def read_land(settings, context, feedback):
         split=values[settings.split_field][farmland] if settings.split_field else None,
         absorbed=features.geometry[absorbed],
         absorbed_area=_absorbed_areas(values, absorbed, settings),
-        barriers=_barriers(features.geometry[barrier], settings, crs, context, feedback),
+        barriers=read_barriers(features.geometry[barrier], settings, crs, context, feedback),
         extent=float(shapely.area(features.geometry).sum()),
     )
 
@@ -189,7 +189,7 @@ def _narrow(features, strips, settings):
     return np.nan_to_num(width, nan=np.inf) <= settings.absorb_max_width
 
 
-def _farmland_areas(features, farmland, settings, crs, progress):
+def farmland_areas(features, farmland, settings, crs, progress):
     """Of farmland: area with ridges and net of them, m² rounded to 0.01, and the shape's own area, not rounded."""
     values = features.values
     if settings.area_method == ATTRIBUTE:
@@ -212,7 +212,7 @@ def _absorbed_areas(values, absorbed, settings):
     return np.nan_to_num(areas.numbers(values[field][absorbed]), nan=0.0)
 
 
-def _barriers(polygons, settings, crs, context, feedback):
+def read_barriers(polygons, settings, crs, context, feedback):
     """Barriers by code and from the barrier layer."""
     shapes = np.empty(0, dtype=object)
     if settings.barriers is not None:

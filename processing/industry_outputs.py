@@ -61,11 +61,9 @@ def number_outputs():
 def target_mu():
     """The city's target to 2026 of stray and inefficient land outside the boundary to be given up, mu."""
     from ..algorithms.industry import industry_rules
-    from ..algorithms.tables import read_table
+    from ..algorithms.tables import target_mu as target
 
-    name = industry_rules()["target"]
-    row = next(row for row in read_table("policy_targets_2026") if row["item"] == name)
-    return float(row["value"]) * {"万亩": 10_000, "亩": 1}[row["unit"]]
+    return target(industry_rules()["target"])
 
 
 def write_all(run, settings, industry, verdict):

@@ -40,3 +40,5 @@ SPECIAL_PLACES = {
     "historic": "#a06ab4", "high": "#3f7cac", "tourism": "#2a9d7a", "scenic": "#e3c04f",
     "open": "#8d86b8", "": "#e6e3da",
 }
+# A swap: cropland that becomes forest, forest that becomes cropland.
+SWAP = {"out": "#3b6b3a", "in": "#e9cf6a"}

@@ -11,6 +11,7 @@ from .ecological_restoration import EcologicalRestoration
 from .export_village_plan import ExportVillagePlan
 from .farmland_contiguity import FarmlandContiguity
 from .farmland_restoration import FarmlandRestoration
+from .forest_farmland_swap import ForestFarmlandSwap
 from .i18n import tr
 from .inefficient_industry import InefficientIndustry
 from .inefficient_urban import InefficientUrban
@@ -39,6 +40,7 @@ ALGORITHMS = (
     InefficientUrban,
     EcologicalRestoration,
     SpecialPlaces,
+    ForestFarmlandSwap,
     PrepareTags,
     SuggestCategories,
     TagByExpression,

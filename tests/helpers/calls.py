@@ -7,6 +7,7 @@ import calls_ecology
 import calls_multifield
 import calls_plan
 import calls_restoration
+import calls_swap
 import calls_urban
 import calls_validation
 from call import Call, in_crs
@@ -27,6 +28,7 @@ _MODULES = (
     calls_urban,
     calls_restoration,
     calls_validation,
+    calls_swap,
 )
 
 

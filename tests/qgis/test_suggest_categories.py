@@ -370,6 +370,7 @@ def test_the_algorithm_knows_layers_by_role_and_results_keep_theirs():
         "INPUT": "tagging", "BLOCKS": "farmland_blocks", "CANDIDATES": "relocation_candidates",
         "INDUSTRY": "industry_candidates",
         "FIELD_PIECES": "field_pieces",
+        "SWAP": "swap_parcels",
         "URBAN": "urban_candidates",
         "RESTORABLE": "restorable",
         "ECOLOGY": "ecology_parcels",
