@@ -252,6 +252,10 @@
       <translation>{metres} 米处有景点（不超过 {limit} 米）：{name}。</translation>
     </message>
     <message>
+      <source>A single parcel of {mu} mu.</source>
+      <translation>单宗图斑，{mu} 亩。</translation>
+    </message>
+    <message>
       <source>A table of all that needs a person: parcel, field, code, codes to choose from, and why.</source>
       <translation>须由人决定的全部事项表：图斑、字段、现有代码、可选代码和理由。</translation>
     </message>
@@ -1022,6 +1026,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>By how much net cropland may grow: a swap replaces cropland, it does not clear forest for more.</source>
       <translation>耕地净面积最多可增加多少：置换是以地换地，不是毁林增耕。</translation>
+    </message>
+    <message>
+      <source>By itself it makes redevelopment area {number} of {mu} mu: {kind}.</source>
+      <translation>单独成为第 {number} 号再开发片区，{mu} 亩：{kind}。</translation>
     </message>
     <message>
       <source>By kind of area</source>

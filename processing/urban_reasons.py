@@ -40,8 +40,10 @@ def reasons_of_areas(urban, verdict, settings):
         speaking.tolist(), listed.astype(int).tolist(),
     ):
         mu, kind = area / MU, area_kind(subtype)
-        text = [tr("{count} parcels with {mu} mu within {gap} m of one another.").format(
-            count=parcels, mu=beside(mu, 2, settings.thresholds.min_area_mu), gap=f"{settings.thresholds.gap:g}")]
+        size = beside(mu, 2, settings.thresholds.min_area_mu)
+        text = [tr("A single parcel of {mu} mu.").format(mu=size) if parcels == 1 else tr(
+            "{count} parcels with {mu} mu within {gap} m of one another.").format(
+                count=parcels, mu=size, gap=f"{settings.thresholds.gap:g}")]
         if kind == "historic":
             text.append(tr("A historic district or site stands here: protect and repair, never clear."))
         elif kind == "large":
@@ -84,7 +86,10 @@ def _spared(one, t):
 
 
 def _in_area(areas, which):
-    return tr("With its neighbours it makes redevelopment area {number} of {mu} mu: {kind}.").format(
+    text = tr("With its neighbours it makes redevelopment area {number} of {mu} mu: {kind}.")
+    if areas.parcels[which] == 1:
+        text = tr("By itself it makes redevelopment area {number} of {mu} mu: {kind}.")
+    return text.format(
         number=which + 1, mu=f"{areas.area[which] / MU:,.2f}",
         kind=tr(AREA_KINDS[area_kind(areas.subtype[which])]).lower())
 
