@@ -336,6 +336,10 @@
       <translation>每项指标一行的表，先全部村，后各村。</translation>
     </message>
     <message>
+      <source>A table with one row per indicator, in total and for each project.</source>
+      <translation>一个表，合计和每个项目各有一组，每项指标一行。</translation>
+    </message>
+    <message>
       <source>A table with one row per layer and table: features, area, fields without any value, file.</source>
       <translation>每个图层和表格一行：要素数、面积、全部为空的字段、所在文件。</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
       <source>A table with one row per target in area: mu tagged, mu wanted, and the share.</source>
       <translation>各项面积目标的完成情况表：已标注面积（亩）、目标面积（亩）和完成比例。</translation>
+    </message>
+    <message>
+      <source>A table with one row per target, in total and for each project.</source>
+      <translation>一个表，合计和每个项目各有一组，每项目标一行。</translation>
     </message>
     <message>
       <source>A table with the people of each village. Several rows of one village are added up.</source>
@@ -504,6 +512,18 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>按类别、子类和分组汇总已标注的图斑，并与目标对照。</translation>
     </message>
     <message>
+      <source>Adds up, for each project and in total, what the plan changes: new cropland, reclaimed construction land, resettlement and new building inside the project; the allowances of revitalisation land (3 % of the contiguous cropland served) and of the reserve (20 % of reclaimed construction land); and the surplus quota, which is reclaimed land less resettlement, new building and reserve, and may be negative.
+
+A second table shows how far the targets to 2026 are reached, by tags and by what the plan codes make of the tagged land. Which codes count for what is data, and a judgement: the policy states none.
+
+Figures are rounded so that projects add up to the total. Land without a project has a row of its own. The input is never changed.</source>
+      <translation>按项目和合计统计规划带来的变化：新增耕地、复垦建设用地、安置用地和项目内新增建设用地；盘活用地额度（所服务集中连片耕地的 3%）和预留指标（复垦建设用地的 20%）；节余指标 = 复垦建设用地 − 安置用地 − 新增建设用地 − 预留指标，可以为负。
+
+另一个表列出 2026 年目标的进度，分别按标注和按规划代码得到的成果统计。哪些代码计入哪项指标由数据规定，属于判断：政策没有规定代码。
+
+数值取整后各项目相加等于合计。没有项目的土地单列一行。输入图层不作任何修改。</translation>
+    </message>
+    <message>
       <source>Adjustment form</source>
       <translation>调整审查表</translation>
     </message>
@@ -526,6 +546,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Alive: {count} households ({least} or more), {share} % vacant (below {limit} %).</source>
       <translation>有人气：{count} 户（不少于 {least} 户），空置率 {share}%（低于 {limit}%）。</translation>
+    </message>
+    <message>
+      <source>All areas in mu.</source>
+      <translation>面积单位均为亩。</translation>
     </message>
     <message>
       <source>All changes to “{layer}” since it was last saved will be lost, those made elsewhere in QGIS too.</source>
@@ -558,6 +582,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>All permanent basic farmland of the area before the adjustment. Gives the share moved out, and warns of land moved out that is none.</source>
       <translation>调整前整治区域的全部永久基本农田。用于计算调出面积比例，并提示调出土地不是永久基本农田的情况。</translation>
+    </message>
+    <message>
+      <source>All projects</source>
+      <translation>全部项目</translation>
     </message>
     <message>
       <source>All rules that fit</source>
@@ -656,6 +684,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>面积为扣除田坎后的净面积。公顷数用最大余数法取到 0.0001，地类、坡度、大小各自相加等于总面积；其他数值均按所列公顷数计算。</translation>
     </message>
     <message>
+      <source>Areas are taken to 0.01 m² parcel by parcel and rounded to 0.01 mu by largest remainder, so that projects add up to the total. Cropland that stays is net of field ridges; of new cropland no ridges are known yet.</source>
+      <translation>各图斑面积取到 0.01 平方米，用最大余数法取到 0.01 亩，各项目相加等于合计。保留的耕地扣除田坎；新增耕地的田坎未知。</translation>
+    </message>
+    <message>
       <source>Areas for contiguous redevelopment [mu]</source>
       <translation>集中连片再开发片区（亩）</translation>
     </message>
@@ -696,6 +728,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>BASIC_FARMLAND：未知，判定理由无法说明哪些图斑位于永久基本农田。</translation>
     </message>
     <message>
+      <source>BLOCKS: no block reaches a class, so no cropland counts as contiguous.</source>
+      <translation>BLOCKS：没有区块达到规模等级，因此没有耕地计为集中连片。</translation>
+    </message>
+    <message>
       <source>BLOCKS: not known, so no parcel can come into tier 3, and no block's new class is given.</source>
       <translation>BLOCKS：未知，没有图斑能列入第 3 梯次，也无法给出区块恢复后的规模等级。</translation>
     </message>
@@ -734,6 +770,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Base and target year</source>
       <translation>基期年和目标年</translation>
+    </message>
+    <message>
+      <source>Base of the allowance</source>
+      <translation>盘活用地额度的基数</translation>
     </message>
     <message>
       <source>Base year</source>
@@ -1036,6 +1076,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
       <translation>按片区类型</translation>
     </message>
     <message>
+      <source>By project</source>
+      <translation>分项目</translation>
+    </message>
+    <message>
       <source>By rule</source>
       <translation>按规则</translation>
     </message>
@@ -1126,6 +1170,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>CODE_SYSTEM: {percent} % of the features carry codes that the code system “{system}” does not have ({codes}). “{other}” has them: choose it, or choose another land code field.</source>
       <translation>CODE_SYSTEM：{percent}% 的要素编码不在编码体系“{system}”中（{codes}），但符合“{other}”。请改选该体系，或另选地类编码字段。</translation>
+    </message>
+    <message>
+      <source>CROPLAND_BASE: choose 0 net or 1 gross, not {value}.</source>
+      <translation>CROPLAND_BASE：请选择 0（净面积）或 1（毛面积），而不是 {value}。</translation>
     </message>
     <message>
       <source>CRS</source>
@@ -1234,6 +1282,10 @@ Figures are rounded to 0.01 ha and 0.01 % by largest remainder, so that they add
     <message>
       <source>Change [ha]</source>
       <translation>增减（公顷）</translation>
+    </message>
+    <message>
+      <source>Change of cropland</source>
+      <translation>耕地净增减</translation>
     </message>
     <message>
       <source>Change the layer itself</source>
@@ -1568,6 +1620,10 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
       <translation>红线内建设</translation>
     </message>
     <message>
+      <source>Construction land reclaimed [mu]</source>
+      <translation>复垦建设用地 [亩]</translation>
+    </message>
+    <message>
       <source>Contact</source>
       <translation>邻接度</translation>
     </message>
@@ -1606,6 +1662,26 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     <message>
       <source>Contiguity gained [%]</source>
       <translation>集中连片度提升 [%]</translation>
+    </message>
+    <message>
+      <source>Contiguous cropland served</source>
+      <translation>所服务的集中连片耕地</translation>
+    </message>
+    <message>
+      <source>Contiguous cropland: all planned cropland of the project, net of field ridges. Give BLOCKS to count contiguous blocks alone.</source>
+      <translation>集中连片耕地：项目的全部规划耕地，扣除田坎。给出 BLOCKS 可只计集中连片区块。</translation>
+    </message>
+    <message>
+      <source>Contiguous cropland: all planned cropland of the project, with field ridges. Give BLOCKS to count contiguous blocks alone.</source>
+      <translation>集中连片耕地：项目的全部规划耕地，含田坎。给出 BLOCKS 可只计集中连片区块。</translation>
+    </message>
+    <message>
+      <source>Contiguous cropland: planned cropland, net of field ridges, inside the farmland blocks given.</source>
+      <translation>集中连片耕地：所给耕地连片区块内的规划耕地，扣除田坎。</translation>
+    </message>
+    <message>
+      <source>Contiguous cropland: planned cropland, with field ridges, inside the farmland blocks given.</source>
+      <translation>集中连片耕地：所给耕地连片区块内的规划耕地，含田坎。</translation>
     </message>
     <message>
       <source>Contiguous redevelopment</source>
@@ -2352,6 +2428,10 @@ What is not known stays empty and is said so; it is never zero. The input is nev
       <translation>正在查找保护对象</translation>
     </message>
     <message>
+      <source>Finding the contiguous cropland</source>
+      <translation>正在统计集中连片耕地</translation>
+    </message>
+    <message>
       <source>Finding villages</source>
       <translation>正在判断所在村</translation>
     </message>
@@ -2904,6 +2984,14 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>永久基本农田以外的高标准农田（平方米）</translation>
     </message>
     <message>
+      <source>High-standard share of planned cropland</source>
+      <translation>高标准农田占规划耕地比例</translation>
+    </message>
+    <message>
+      <source>High-standard share of planned cropland [%]</source>
+      <translation>高标准农田占规划耕地比例 [%]</translation>
+    </message>
+    <message>
       <source>High-standard, outside basic farmland</source>
       <translation>高标准农田，在永久基本农田以外</translation>
     </message>
@@ -3092,6 +3180,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>INPUT：请在调查图斑（INPUT）和成果（DELIVERY 为文件夹，DELIVERY_FILE 为 GeoPackage）中选择一项，现在选了 {count} 项。</translation>
     </message>
     <message>
+      <source>INPUT: no parcel carries a tag, so nothing counts by tag.</source>
+      <translation>INPUT：没有图斑带标注，按标注统计的各项为零。</translation>
+    </message>
+    <message>
       <source>INPUT: no parcel has a category in {field}, so hardly anything is checked. Choose the layer that was tagged.</source>
       <translation>INPUT：字段 {field} 中没有一个图斑带有类别，几乎没有可检查的内容。请选择已标注的图层。</translation>
     </message>
@@ -3224,6 +3316,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>位于三个图层内（平方米）</translation>
     </message>
     <message>
+      <source>In total</source>
+      <translation>合计</translation>
+    </message>
+    <message>
       <source>In two layers [m²]</source>
       <translation>位于两个图层内（平方米）</translation>
     </message>
@@ -3234,6 +3330,10 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     <message>
       <source>Indicator</source>
       <translation>指标</translation>
+    </message>
+    <message>
+      <source>Indicator, short</source>
+      <translation>指标标识</translation>
     </message>
     <message>
       <source>Indicators</source>
@@ -3684,12 +3784,28 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
       <translation>台账</translation>
     </message>
     <message>
+      <source>Ledger and targets as a workbook to print or calculate on.</source>
+      <translation>台账和目标进度的工作簿，可打印或继续计算。</translation>
+    </message>
+    <message>
       <source>Ledger of categories</source>
       <translation>类别台账</translation>
     </message>
     <message>
       <source>Ledger of categories: {layer}</source>
       <translation>类别台账：{layer}</translation>
+    </message>
+    <message>
+      <source>Ledger of indicators</source>
+      <translation>指标台账</translation>
+    </message>
+    <message>
+      <source>Ledger of indicators – {layer}</source>
+      <translation>指标台账 – {layer}</translation>
+    </message>
+    <message>
+      <source>Ledger of indicators: {layer}</source>
+      <translation>指标台账：{layer}</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -4052,6 +4168,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>耕地增加上限（亩）</translation>
     </message>
     <message>
+      <source>Most revitalisation land that is allowed, in percent of the contiguous cropland served.</source>
+      <translation>盘活用地上限，占所服务集中连片耕地的百分比。</translation>
+    </message>
+    <message>
       <source>Move to a park and reclaim</source>
       <translation>入园集聚并复垦</translation>
     </message>
@@ -4128,6 +4248,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>缺少：{what}</translation>
     </message>
     <message>
+      <source>Negative.</source>
+      <translation>为负。</translation>
+    </message>
+    <message>
       <source>Net [mu]</source>
       <translation>净面积/亩</translation>
     </message>
@@ -4176,16 +4300,36 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>调出耕地净面积（亩）</translation>
     </message>
     <message>
+      <source>Net of field ridges</source>
+      <translation>扣除田坎</translation>
+    </message>
+    <message>
       <source>Net share of gross</source>
       <translation>净毛面积比</translation>
+    </message>
+    <message>
+      <source>New building [mu]</source>
+      <translation>新增建设用地 [亩]</translation>
     </message>
     <message>
       <source>New class</source>
       <translation>恢复后规模等级</translation>
     </message>
     <message>
+      <source>New cropland [mu]</source>
+      <translation>新增耕地 [亩]</translation>
+    </message>
+    <message>
       <source>New cropland by consolidation</source>
       <translation>土地综合整治新增耕地</translation>
+    </message>
+    <message>
+      <source>New cropland, reclaimed land, allowances, surplus quota and targets, by project and in total.</source>
+      <translation>分项目和合计统计新增耕地、复垦建设用地、额度、节余指标和目标进度。</translation>
+    </message>
+    <message>
+      <source>New cropland: {new} mu. Of {reclaimed} mu reclaimed construction land, {resettlement} mu go to resettlement, {building} mu to new building and {reserve} mu to the reserve: a surplus of {surplus} mu.</source>
+      <translation>新增耕地 {new} 亩。复垦建设用地 {reclaimed} 亩，其中安置用地 {resettlement} 亩，新增建设用地 {building} 亩，预留指标 {reserve} 亩，节余 {surplus} 亩。</translation>
     </message>
     <message>
       <source>Next (N)</source>
@@ -4258,6 +4402,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>No parcel got a suggestion: none without a tag lies in a feature that suggests one by the share asked for.</source>
       <translation>没有图斑得到建议：没有未标注的图斑以所设占比位于给出建议的要素内。</translation>
+    </message>
+    <message>
+      <source>No parcel is in a project: the ledger shows the total only. Fill in zz_proj, or choose PROJECT_FIELD.</source>
+      <translation>没有图斑属于项目，台账只列合计。请填写 zz_proj，或选择 PROJECT_FIELD。</translation>
     </message>
     <message>
       <source>No parcel is tagged.</source>
@@ -4622,6 +4770,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Number of pieces</source>
       <translation>分块数</translation>
+    </message>
+    <message>
+      <source>Number of projects</source>
+      <translation>项目数</translation>
     </message>
     <message>
       <source>Number of settlements</source>
@@ -5364,6 +5516,10 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
       <translation>项目</translation>
     </message>
     <message>
+      <source>Project field</source>
+      <translation>项目字段</translation>
+    </message>
+    <message>
       <source>Protected</source>
       <translation>属于保护对象</translation>
     </message>
@@ -5454,6 +5610,10 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     <message>
       <source>REDLINE: not known, so parcels inside the ecological redline are not left out.</source>
       <translation>REDLINE：未知，没有排除位于生态保护红线内的图斑。</translation>
+    </message>
+    <message>
+      <source>RESERVE_PERCENT: the policy allows a reserve of at most 20 %.</source>
+      <translation>RESERVE_PERCENT：政策规定预留不超过 20%。</translation>
     </message>
     <message>
       <source>RESTORE_FIELD: the layer has no field ZZSXDM, so it is not known which parcels are restorable at once or by works. Choose the field that says so.</source>
@@ -5656,6 +5816,10 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
       <translation>可复垦面积（亩）</translation>
     </message>
     <message>
+      <source>Reclaimed [mu]</source>
+      <translation>复垦 [亩]</translation>
+    </message>
+    <message>
       <source>Recorded hazard points. Settlements within the hazard distance are candidates for safety.</source>
       <translation>登记在册的灾害点。避让距离以内的农居点，为保障安全列为搬迁候选。</translation>
     </message>
@@ -5726,6 +5890,26 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     <message>
       <source>Report</source>
       <translation>报告</translation>
+    </message>
+    <message>
+      <source>Reserve</source>
+      <translation>预留指标</translation>
+    </message>
+    <message>
+      <source>Reserve [%]</source>
+      <translation>预留比例 [%]</translation>
+    </message>
+    <message>
+      <source>Reserve [mu]</source>
+      <translation>预留指标 [亩]</translation>
+    </message>
+    <message>
+      <source>Reserve kept back, in percent of the reclaimed construction land. The policy allows up to 20.</source>
+      <translation>预留指标占复垦建设用地的百分比。政策规定不超过 20。</translation>
+    </message>
+    <message>
+      <source>Resettlement [mu]</source>
+      <translation>安置用地 [亩]</translation>
     </message>
     <message>
       <source>Restorable</source>
@@ -5812,12 +5996,36 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
       <translation>判定结果</translation>
     </message>
     <message>
+      <source>Result [mu]</source>
+      <translation>成果 [亩]</translation>
+    </message>
+    <message>
       <source>Retain</source>
       <translation>保留</translation>
     </message>
     <message>
       <source>Review</source>
       <translation>审查</translation>
+    </message>
+    <message>
+      <source>Revitalisation land [%]</source>
+      <translation>盘活用地比例 [%]</translation>
+    </message>
+    <message>
+      <source>Revitalisation land [mu]</source>
+      <translation>盘活用地 [亩]</translation>
+    </message>
+    <message>
+      <source>Revitalisation land allowed</source>
+      <translation>盘活用地额度</translation>
+    </message>
+    <message>
+      <source>Revitalisation land allowed [mu]</source>
+      <translation>盘活用地额度 [亩]</translation>
+    </message>
+    <message>
+      <source>Revitalisation land left</source>
+      <translation>盘活用地剩余额度</translation>
     </message>
     <message>
       <source>Ridges from</source>
@@ -6340,6 +6548,10 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
       <translation>规划后占比</translation>
     </message>
     <message>
+      <source>Shared out</source>
+      <translation>分配</translation>
+    </message>
+    <message>
       <source>Shares, layers, combinations, where most is left to build, and the parameters as a page to read or print.</source>
       <translation>占比、各图层、套合组合、待建最多的图斑和参数，供阅读或打印的网页。</translation>
     </message>
@@ -6668,6 +6880,18 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
       <translation>质检汇总表</translation>
     </message>
     <message>
+      <source>Surplus quota</source>
+      <translation>节余指标</translation>
+    </message>
+    <message>
+      <source>Surplus quota = reclaimed construction land − resettlement − new building − reserve. It may be negative.</source>
+      <translation>节余指标 = 复垦建设用地 − 安置用地 − 新增建设用地 − 预留指标，可以为负。</translation>
+    </message>
+    <message>
+      <source>Surplus quota [mu]</source>
+      <translation>节余指标 [亩]</translation>
+    </message>
+    <message>
       <source>Survey parcels</source>
       <translation>调查图斑</translation>
     </message>
@@ -6872,6 +7096,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>目标年</translation>
     </message>
     <message>
+      <source>Targets</source>
+      <translation>目标</translation>
+    </message>
+    <message>
       <source>Tax field (per mu)</source>
       <translation>亩均税收字段</translation>
     </message>
@@ -6930,6 +7158,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The blocks that “Farmland contiguity” wrote. Without them no parcel can come into tier 3.</source>
       <translation>“耕地集中连片”输出的连片区块。没有时，没有图斑能列入第 3 梯次。</translation>
+    </message>
+    <message>
+      <source>The blocks that “Farmland contiguity” wrote; those that reach a class count as contiguous. Empty: all planned cropland of a project counts.</source>
+      <translation>“耕地集中连片”输出的连片区块，达到规模等级的计为集中连片。留空时计入项目的全部规划耕地。</translation>
     </message>
     <message>
       <source>The boundary within which the village may build.</source>
@@ -7104,6 +7336,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>仅列出前 {count} 项变化。</translation>
     </message>
     <message>
+      <source>The first {count} projects; table and workbook have every one.</source>
+      <translation>仅列前 {count} 个项目，表和工作簿中有全部项目。</translation>
+    </message>
+    <message>
       <source>The first {count} rows; the layer has every one.</source>
       <translation>仅列前 {count} 行，完整内容见图层。</translation>
     </message>
@@ -7196,6 +7432,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>成果格式：0 为 FJ，1 为 HZ，2 为 TDZZ（本插件自定，非官方）。指定了成果格式文件时不用。</translation>
     </message>
     <message>
+      <source>The ledger with a chart, the targets and the parameters as a page to read or print.</source>
+      <translation>台账网页，含图表、目标进度和参数，可阅读或打印。</translation>
+    </message>
+    <message>
       <source>The ledger with charts, targets and parameters as a page to read or print.</source>
       <translation>供阅读或打印的网页：台账、图表、目标完成情况和参数。</translation>
     </message>
@@ -7266,6 +7506,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>The profile that the delivery should follow. Empty: the one it was made with, or whose layers it has.</source>
       <translation>成果应符合的格式。留空时取成果注明的格式，或图层相符的格式。</translation>
+    </message>
+    <message>
+      <source>The project of each parcel. Empty: zz_proj, where the layer has it.</source>
+      <translation>每个图斑所属的项目。留空时取图层的 zz_proj 字段。</translation>
     </message>
     <message>
       <source>The quality grade of the cropland (耕地等别), from 1, the best, to 15. Empty: GDDB, where the layer has it.</source>
@@ -7864,6 +8108,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>权重：{weights}。</translation>
     </message>
     <message>
+      <source>What becomes of the reclaimed land</source>
+      <translation>复垦土地的去向</translation>
+    </message>
+    <message>
       <source>What cannot be delivered</source>
       <translation>不能输出的内容</translation>
     </message>
@@ -8004,6 +8252,10 @@ Each step can be run by itself, with all its parameters.</source>
       <translation>坡度字段填写的是级别 1 至 5（如 GDPDJB），还是度数。</translation>
     </message>
     <message>
+      <source>Which area of contiguous cropland the allowance of revitalisation land is a share of. The policy does not say: net unless you choose otherwise.</source>
+      <translation>盘活用地额度按集中连片耕地的哪种面积计算。政策没有规定，默认采用净面积。</translation>
+    </message>
+    <message>
       <source>Which codes count towards which target is a judgement; the policy states none. Land tagged is land planned: the stage tells how far the work is.</source>
       <translation>哪些代码计入哪项目标属于经验判断，政策没有规定。已标注只表示列入计划，实施进度见“阶段”。</translation>
     </message>
@@ -8018,6 +8270,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Which form is filled in. Its rows have codes of 2023 or of the trial version; codes of the other one are converted.</source>
       <translation>填写哪一种表。各行采用 2023 年代码或试行版代码，另一套代码会自动转换。</translation>
+    </message>
+    <message>
+      <source>Which land counts for which indicator and target is a judgement; the policy states no codes. What is planned is not yet done: the stage tells how far the work is.</source>
+      <translation>哪些土地计入哪项指标和目标由我们判断，政策没有规定代码。规划不等于完成，实施进度见阶段。</translation>
     </message>
     <message>
       <source>Which layers lie on one another</source>
@@ -8114,6 +8370,10 @@ Each step can be run by itself, with all its parameters.</source>
     <message>
       <source>Width field</source>
       <translation>宽度字段</translation>
+    </message>
+    <message>
+      <source>With field ridges</source>
+      <translation>含田坎</translation>
     </message>
     <message>
       <source>With it</source>
@@ -8560,6 +8820,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>线或多边形</translation>
     </message>
     <message>
+      <source>more than reclaimed</source>
+      <translation>超出复垦面积</translation>
+    </message>
+    <message>
       <source>mu</source>
       <translation>亩</translation>
     </message>
@@ -8892,6 +9156,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>整数</translation>
     </message>
     <message>
+      <source>without a project</source>
+      <translation>没有项目</translation>
+    </message>
+    <message>
       <source>without a village</source>
       <translation>没有所属村</translation>
     </message>
@@ -9014,6 +9282,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{label} ({name})</source>
       <translation>{name}（{label}）</translation>
+    </message>
+    <message>
+      <source>{label} [mu]</source>
+      <translation>{label} [亩]</translation>
     </message>
     <message>
       <source>{label}: {value}</source>
@@ -9390,6 +9662,22 @@ Personal data are left out unless you ask for them. The inputs are never changed
     <message>
       <source>{parameter}: “{text}” does not hold ascending numbers {limit}. Write them separated by semicolons, such as 100;1000.</source>
       <translation>{parameter}：“{text}”不是 {limit} 的升序数字。请用分号分隔，例如 100;1000。</translation>
+    </message>
+    <message>
+      <source>{percent} % of the contiguous cropland served.</source>
+      <translation>所服务集中连片耕地的 {percent} %。</translation>
+    </message>
+    <message>
+      <source>{percent} % of the reclaimed construction land.</source>
+      <translation>复垦建设用地的 {percent} %。</translation>
+    </message>
+    <message>
+      <source>{project}: more revitalisation land than allowed, by {mu} mu.</source>
+      <translation>{project}：盘活用地超出额度 {mu} 亩。</translation>
+    </message>
+    <message>
+      <source>{project}: the surplus quota is negative, {mu} mu.</source>
+      <translation>{project}：节余指标为负，{mu} 亩。</translation>
     </message>
     <message>
       <source>{rank} ({low}–{high})</source>

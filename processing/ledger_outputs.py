@@ -11,7 +11,7 @@ from .progress import phase
 from .shared_parameters import AREA_METHOD_LABELS, ATTRIBUTE
 from .styling import Look, alias_of, look_after
 from .tag_look import name_of
-from .tag_targets import progress_towards, target_of, targets
+from .tag_targets import counts, progress_towards, target_of, targets
 
 FIELDS = {
     "LEDGER": (
@@ -104,7 +104,8 @@ def figures_of(settings, ledger):
     known = targets(settings.scheme)
     count = sum(line.parcels for line in tagged)
     return Figures(
-        found, tuple(progress_towards(((line.category, line.subtype, line.area) for line in found), known)), known,
+        found, tuple(progress_towards([(line.category, line.subtype, line.area) for line in found],
+                                      (*known, *counts(settings.scheme)))), known,
         total(found),
         {
             "TAGGED_COUNT": count, "UNTAGGED_COUNT": sum(line.parcels for line in found) - count,
@@ -153,7 +154,8 @@ def ledger_rows(figures, scheme):
 def target_rows(figures):
     """Rows of TARGETS."""
     return [
-        (of.target.name, " ".join(of.target.codes), of.done_mu, of.target.mu, round(of.share, 6))
+        (of.target.name, " ".join(of.target.codes), of.done_mu, of.target.mu,
+         None if of.share is None else round(of.share, 6))
         for of in figures.progress
     ]
 

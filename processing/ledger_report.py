@@ -66,7 +66,7 @@ def _targets(figures):
         (tr("Target"), tr("Codes that count"), tr("Tagged [mu]"), tr("Target [mu]"), tr("Share of the target"), ""),
         [
             (of.target.name, " ".join(of.target.codes), number(of.done_mu), number(of.target.mu, 0),
-             percent(of.share, 2), bar(min(of.share, 1.0)))
+             percent(of.share, 2), bar(min(of.share or 0.0, 1.0)))
             for of in figures.progress
         ],
     ) + paragraph(tr("Which codes count towards which target is a judgement; the policy states none. Land tagged is "

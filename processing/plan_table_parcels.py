@@ -34,7 +34,8 @@ class Parcels:
 
     village: position in `villages`; base, plan: codes in `system`, normalised,
     structure_table.NO_CODE or UNKNOWN where that is so; area, ridges: all of
-    it and the field ridges of cropland in it, hundredths of a square metre.
+    it and the field ridges of cropland in it, hundredths of a square metre;
+    further: the columns that the settings ask for besides.
     """
     crs: object
     geometry: np.ndarray
@@ -45,6 +46,7 @@ class Parcels:
     plan: np.ndarray
     area: np.ndarray
     ridges: np.ndarray
+    further: object = None
 
 
 def read_parcels(settings, context, feedback, end):
@@ -62,7 +64,8 @@ def read_parcels(settings, context, feedback, end):
     village, villages = _villages(values, settings, len(base))
     progress(1.0)
     area, of_ridges = _areas(features, base, settings, crs, phase(feedback, tr("Measuring areas"), end * 0.6, end))
-    return Parcels(crs, features.geometry, settings.system, village, villages, base, plan, area, of_ridges)
+    further = {name: values[name] for name in settings.further}
+    return Parcels(crs, features.geometry, settings.system, village, villages, base, plan, area, of_ridges, further)
 
 
 def amounts(parcels):

@@ -33,7 +33,11 @@ BASE_FIELD, PLAN_FIELD, VILLAGE_FIELD = "BASE_FIELD", "PLAN_FIELD", "VILLAGE_FIE
 
 @dataclass(frozen=True)
 class Settings:
-    """What is read of parcels; '' for no field. net_field: whether areas come from TBDLMJ, net of ridges."""
+    """What is read of parcels; '' for no field.
+
+    net_field: whether areas come from TBDLMJ, net of ridges; further: more
+    fields that a tool wants as they are.
+    """
 
     source: QgsProcessingFeatureSource
     base_field: str
@@ -45,12 +49,13 @@ class Settings:
     area_method: int
     area_field: str
     net_field: bool
+    further: tuple = ()
 
     @property
     def fields(self):
         """The fields to read."""
         names = (self.base_field, self.plan_field, self.village_field, self.village_name_field, self.ridge_field,
-                 self.area_field)  # fmt: skip
+                 self.area_field, *self.further)  # fmt: skip
         return list(dict.fromkeys(filter(None, names)))
 
 

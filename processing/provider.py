@@ -19,6 +19,7 @@ from .land_use_structure import LandUseStructure
 from .multifield_overlay import MultifieldOverlay
 from .plan_codes import PlanCodes
 from .prepare_tags import PrepareTags
+from .project_ledger import IndicatorLedger
 from .settlements import Settlements
 from .shipped_models import SHIPPED, ShippedModel
 from .special_places import SpecialPlaces
@@ -50,6 +51,7 @@ ALGORITHMS = (
     LandUseStructure,
     VillageIndicators,
     BasicFarmlandAdjustment,
+    IndicatorLedger,
     ExportVillagePlan,
     ValidateVillagePlan,
 )

@@ -43,6 +43,7 @@ from land_consolidation.processing import (  # noqa: E402
     ledger_outputs,
     multifield_outputs,
     plan_codes_outputs,
+    project_ledger_outputs,
     provider,
     relocation_outputs,
     restoration_outputs,
@@ -89,6 +90,7 @@ OUTPUT_MODULES = {
     "landusestructure": structure_outputs,
     "villageindicators": indicator_outputs,
     "basicfarmlandadjustment": adjustment_outputs,
+    "indicatorledger": project_ledger_outputs,
     "exportvillageplan": export_outputs,
     "validatevillageplan": validation_outputs,
 }

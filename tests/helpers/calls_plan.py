@@ -7,6 +7,7 @@ CODES = "landconsolidation:plancodes"
 STRUCTURE = "landconsolidation:landusestructure"
 INDICATORS = "landconsolidation:villageindicators"
 ADJUSTMENT = "landconsolidation:basicfarmlandadjustment"
+LEDGER = "landconsolidation:indicatorledger"
 EXPORT = "landconsolidation:exportvillageplan"
 
 
@@ -80,6 +81,24 @@ def moved_in(name="in", crs="EPSG:4549"):
 def basic_farmland_before(crs="EPSG:4549"):
     """Basic farmland that takes in all that is moved out, 75 ha."""
     return in_crs(layer_of([(box(-500, 0, 1000, 500),)], fields=(), name="before"), crs)
+
+
+def in_projects(name="plan", crs="EPSG:4549"):
+    """A homestead that becomes a field, a wood built over, a field kept, an orchard that becomes a field."""
+    rows = [
+        (box(0, 0, 200, 100), "0703", "0103", "A", "甲", "B", "B4", None),
+        (box(200, 0, 250, 100), "0301", "0703", "A", "甲", "B", None, "new"),
+        (box(300, 0, 500, 100), "0101", "0101", "B", "乙", "A", "A2", None),
+        (box(500, 0, 540, 50), "0201", "0103", "B", None, "A", "A7", None),
+    ]  # fmt: skip
+    fields = (("base_code", str), ("plan_code", str), ("CUN", str), ("zz_proj", str), ("zz_cat", str),
+              ("zz_sub", str), ("zz_disp", str))
+    return in_crs(layer_of(rows, fields, name=name), crs)
+
+
+def contiguous_blocks(crs="EPSG:4549"):
+    """A block that takes in half of the field kept."""
+    return in_crs(layer_of([(box(300, -10, 400, 110),)], fields=(), name="blocks"), crs)
 
 
 CALLS = {
@@ -184,6 +203,35 @@ CALLS = {
         counted=lambda ran: ran.results["OUT_COUNT"],
         empty="no parcels",
         main="OUT",
+    ),
+    LEDGER: Call(
+        layer=in_projects,
+        parameters={"CODE_SYSTEM": 1},
+        other="BLOCKS",
+        other_layer=contiguous_blocks,
+        copies="LEDGER",
+        key="base_code",
+        answer=lambda ran: [
+            (project, line, round(value, 1))
+            for project, line, value in ran.rows("LEDGER", "project", "line", "value")
+            if value and line in ("new_cropland", "reclaimed", "resettlement", "reserve", "surplus", "served")
+        ],
+        expected=[
+            (None, "new_cropland", 33.0), (None, "reclaimed", 30.0), (None, "resettlement", 7.5),
+            (None, "reserve", 6.0), (None, "surplus", 16.5), (None, "served", 63.0),
+            ("乙", "served", 30.0),
+            ("甲", "new_cropland", 30.0), ("甲", "reclaimed", 30.0), ("甲", "resettlement", 7.5),
+            ("甲", "reserve", 6.0), ("甲", "surplus", 16.5), ("甲", "served", 30.0),
+            ("", "new_cropland", 3.0), ("", "served", 3.0),
+        ],
+        figures=("no",),
+        group="Ledger of indicators – {layer}",
+        note="zz_proj",
+        writing=89,
+        carries=False,
+        large={"PROJECT_FIELD": None},
+        files={"REPORT": "html", "WORKBOOK": "xlsx"},
+        counted=lambda ran: ran.results["PARCEL_COUNT"],
     ),
     EXPORT: Call(
         layer=deliverable,
