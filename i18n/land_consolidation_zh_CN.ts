@@ -1820,8 +1820,8 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>DEM：栅格“{layer}”没有坐标参照系。请在图层属性中设置后重新运行。</translation>
     </message>
     <message>
-      <source>DEM: the slope of forest and orchard has to come from somewhere. Give a terrain model, or in SLOPE_FIELD a field with the slope in degrees.</source>
-      <translation>DEM：无从得知林地、园地的坡度。请给出数字高程模型，或在 SLOPE_FIELD 中选择以度为单位的坡度字段。</translation>
+      <source>DEM: the slope of forest and orchard is not known, so nothing can come in. Give a terrain model, or in SLOPE_FIELD a field with the slope in degrees.</source>
+      <translation>DEM：林地、园地的坡度未知，因此没有可以调入的图斑。请给出数字高程模型，或在 SLOPE_FIELD 中给出以度为单位的坡度字段。</translation>
     </message>
     <message>
       <source>Decided base code does not fit</source>

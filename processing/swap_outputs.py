@@ -91,7 +91,7 @@ def write_all(run, settings, ground, swap):
     from .swap_tables import gates, summarise
     from .swap_words import unknown_in_words
 
-    _say(run.feedback, ground, swap, unknown_in_words(ground.known, settings))
+    _say(run.feedback, settings, ground, swap, unknown_in_words(ground.known, settings))
     rows = swap.row[swap.choice.chosen]
     code = ground.code[rows]
     texts = reasons(swap, code, settings, ground.known)
@@ -130,7 +130,7 @@ def in_words(numbers, swap):
     ) + (" " if tr(", ") == ", " else "") + solved
 
 
-def _say(feedback, ground, swap, unknown):
+def _say(feedback, settings, ground, swap, unknown):
     if unknown:
         feedback.pushWarning(unknown)
     c = swap.candidates
@@ -139,6 +139,10 @@ def _say(feedback, ground, swap, unknown):
             "No farmland was found, so nothing can be swapped. Check the land code field and the code system."))
     elif not c.leaves.any():
         feedback.pushWarning(tr("No cropland is steep enough and free to leave: there is nothing to swap."))
+    elif c.leaves.all() and not settings.slope_field and not settings.dem:
+        feedback.pushWarning(tr(
+            "DEM: the slope of forest and orchard is not known, so nothing can come in. Give a terrain model, or in "
+            "SLOPE_FIELD a field with the slope in degrees."))
     elif c.leaves.all():
         feedback.pushWarning(tr(
             "No forest or orchard is gentle enough and free to come in: there is nothing to swap."))

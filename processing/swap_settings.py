@@ -134,11 +134,6 @@ def _slope(algorithm, parameters, fields, context):
             "SLOPE_FIELD: {field} holds slope grades, not degrees. Choose it as GRADE_FIELD, and give a field with "
             "degrees or a DEM here.", field=slope_field,
         )
-    if not slope_field and not dem:
-        raise InvalidInput(
-            "DEM: the slope of forest and orchard has to come from somewhere. Give a terrain model, or in SLOPE_FIELD "
-            "a field with the slope in degrees."
-        )
     return slope_field, dem, optional_field(algorithm, parameters, "GRADE_FIELD", fields, context) or grades
 
 

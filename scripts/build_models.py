@@ -83,6 +83,9 @@ SCREEN = (
         "restoration", f"{OURS}farmlandrestoration", (*_CODES, "HIGH_STANDARD", "BASIC_FARMLAND", "REDLINE", "DEM"),
         ("PARCELS", "SUMMARY", "REPORT"), {"BLOCKS": From("contiguity", "BLOCKS")}),
     Step(
+        "swap", f"{OURS}forestfarmlandswap", (*_CODES, "DEM", "BASIC_FARMLAND", "REDLINE"),
+        ("PARCELS", "GATES", "REPORT")),
+    Step(
         "urban", f"{OURS}inefficienturban", (*_CODES, "BOUNDARY", "BUILDINGS"),
         ("PARCELS", "AREAS", "SUMMARY", "REPORT"), {"HAZARDS": Asked("HAZARD_AREAS"), "HISTORIC": Asked("HERITAGE")}),
     Step(
@@ -97,7 +100,8 @@ SCREEN = (
         {"BLOCKS": From("contiguity", "BLOCKS"), "CANDIDATES": From("relocation", "CANDIDATES"),
          "INDUSTRY": From("industry", "PARCELS"), "FIELD_PIECES": From("overlay", "PIECES"),
          "RESTORABLE": From("restoration", "PARCELS"), "URBAN": From("urban", "PARCELS"),
-         "ECOLOGY": From("ecology", "PARCELS"), "SPECIAL": From("special", "PLACES")}),
+         "ECOLOGY": From("ecology", "PARCELS"), "SPECIAL": From("special", "PLACES"),
+         "SWAP": From("swap", "PARCELS")}),
     Step("ledger", f"{OURS}categoryledger", (), ("LEDGER", "TARGETS", "REPORT"),
          {"INPUT": From("suggestions", "PARCELS")}),
 )  # fmt: skip
