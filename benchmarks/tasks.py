@@ -229,6 +229,51 @@ def delivery_by_phase(layers, folder):
     return clock.told()
 
 
+def make_surveyed_land(folder, _):
+    from surveyed_land import write_surveyed_land
+
+    write_surveyed_land(Path(folder))
+
+
+def overlaps_and_gaps(layers, folder):
+    """Only what the reach is about: reading the shapes, finding, and nothing else of the validation."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+
+    from land_consolidation.algorithms.topology import gaps, overlaps
+    from land_consolidation.processing.layer_reader import read_features
+    from land_consolidation.processing.layer_snapshot import LayerSnapshot
+
+    layer = QgsVectorLayer(file_of(layers, "parcels"), "parcels", "ogr")
+    shapes = read_features(LayerSnapshot(layer), "INPUT", ["BSM"], layer.crs(), QgsProcessingContext(),
+                           QgsProcessingFeedback(False), lambda _: None).geometry
+    found = len(overlaps(shapes)), len(gaps(shapes))
+    return lambda: {"found": found}
+
+
+def validation(layers, folder, feedback=None):
+    made = run("landconsolidation:validatevillageplan", feedback, INPUT=file_of(layers, "parcels"),
+               ERRORS=str(folder / "errors.gpkg"), SUMMARY=str(folder / "summary.gpkg"),
+               REPORT=str(folder / "report.html"))["ERRORS"]
+    return lambda: {"faults": faults_of(made)}
+
+
+def validation_by_phase(layers, folder):
+    from phase_clock import PhaseClock
+
+    clock = PhaseClock()
+    counted = validation(layers, folder, clock)
+    return lambda: {**clock.told(), **counted()}
+
+
+def faults_of(path):
+    """How many faults of each rule a validation found."""
+    from collections import Counter
+
+    from qgis.core import QgsVectorLayer
+
+    return dict(Counter(feature["rule"] for feature in QgsVectorLayer(path, "errors", "ogr").getFeatures()))
+
+
 def at_the_dock(measured):
     """A task that a function of tagging_session.py measures."""
 
@@ -279,6 +324,10 @@ TASKS = {
     "FJ as geodatabase": lambda layers, folder: delivery(layers, folder, 0, 3),
     "TDZZ as GeoPackage": lambda layers, folder: delivery(layers, folder, 2, 0),
     "FJ by phase": delivery_by_phase,
+    "surveyed land": make_surveyed_land,
+    "overlaps and gaps": overlaps_and_gaps,
+    "validation": validation,
+    "validation by phase": validation_by_phase,
     **{name: at_the_dock(name) for name in IN_A_WINDOW},
 }
 

@@ -1351,7 +1351,7 @@ Each fault is a feature with a sentence: an error must be corrected, a warning n
 A rule whose layer or field is missing is listed as not checked: that is not the same as passed. No input is changed.</source>
       <translation>对照成果格式检查成果（Shapefile、GeoPackage 或文件地理数据库，本插件或其他软件生成的均可），或对照国土调查规则检查调查图斑（DLTB）：图层和字段、代码及其体系、标识码、坡度级别、田坎扣除、线状地物宽度、面积与椭球面积公式、重叠、缝隙和狭长图斑、村界、永久基本农田、生态保护红线和城镇开发边界、个人信息、结构调整表。
 
-每个问题是一个带说明的要素：错误应改正，警告需说明理由，提示请核对。标注面板的“核查”页可逐条查看。
+每个问题是一个带说明的要素：错误应改正，警告需说明理由，提示请核对。标注面板的“审查”页可逐条查看。
 
 缺少所需图层或字段的规则列为未检查，不等于通过。不修改任何输入。</translation>
     </message>
@@ -4702,6 +4702,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Nothing that can be used says otherwise: the use stays.</source>
       <translation>没有可用的依据：用途不变。</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>提示</translation>
     </message>
     <message>
       <source>Now</source>

@@ -40,7 +40,7 @@ ALIASES = {
     "tolerance": translatable("Tolerance"),
     "reason": translatable("Why not checked"),
 }
-SEVERITY_NAMES = {ERROR: translatable("Error"), WARNING: translatable("Warning"), NOTE: translatable("Note")}
+SEVERITY_NAMES = {ERROR: translatable("Error"), WARNING: translatable("Warning"), NOTE: translatable("Notice")}
 _COLOUR_OF = {ERROR: COLOURS["error"], WARNING: COLOURS["warning"], NOTE: COLOURS["hint"]}
 _POINT, _LINE = 1.0, 0.5  # m, how far faults at points and along lines are drawn around them
 

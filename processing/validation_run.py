@@ -93,7 +93,7 @@ def _check_shapes(settings, layers, work, base, findings, feedback):
         if layer.spec.geometry == "MultiPolygon":
             check_areas(layer, work, settings.area_tolerance, findings, step(part, 0, 0.3))
         own = None if any(one.input == "village" for one in layer.spec.parts) else boundary
-        check_topology(layer, own, settings.least_area, findings, step(part, 0.3, 1.0))
+        check_topology(layer, work, own, settings.least_area, findings, step(part, 0.3, 1.0))
         done += len(layer)
     progress(1.0)
 

@@ -1,6 +1,8 @@
 """Overlaps, gaps and other faults of a layer of polygons, and what crosses the village boundary."""
 
+from ..algorithms.parallel import step
 from ..algorithms.validation_rules import validation_rules
+from . import areas
 from .i18n import tr
 
 FULL, PARTS, ALONE = range(3)
@@ -20,9 +22,9 @@ def cover_of(layer):
     return PARTS if parts[0].where or layer.spec.group is not None else FULL
 
 
-def check_topology(layer, boundary, least, findings, progress):
-    """Every fault of a Checked layer. boundary: of the village, a shapely geometry or None; least: m², from which
-    overlaps, duplicates and gaps count."""
+def check_topology(layer, work, boundary, least, findings, progress):
+    """Every fault of a Checked layer. work: CRS of its geometry; boundary: of the village, a shapely geometry or None;
+    least: m², from which overlaps, duplicates and gaps count."""
     for rule in _ONE:
         findings.looked(rule, layer.name)
     for number in layer.bare:
@@ -42,7 +44,7 @@ def check_topology(layer, boundary, least, findings, progress):
     else:
         for rule in _BOUNDARY if cover == FULL else _BOUNDARY[:1]:
             findings.looked(rule, layer.name)
-    _report(layer, cover, _found(layer, boundary, least, progress), findings)
+    _report(layer, cover, _found(layer, boundary, least, progress), work, findings, progress)
 
 
 def _found(layer, boundary, least, progress):
@@ -53,7 +55,7 @@ def _found(layer, boundary, least, progress):
     return find_faults(layer.geometry, boundary, limits, progress)
 
 
-def _report(layer, cover, faults, findings):
+def _report(layer, cover, faults, work, findings, progress):
     import numpy as np
     import shapely
 
@@ -68,7 +70,9 @@ def _report(layer, cover, faults, findings):
             which = which[faults.area[which] >= rules[rule].tolerance]
         if not len(which) or (cover != FULL and kind in (topology.GAP, topology.UNCOVERED)):
             continue
-        shapes, size = faults.geometry[which], [f"{area:.2f}" for area in faults.area[which].tolist()]
+        shapes, size = faults.geometry[which], [""] * len(which)
+        if kind not in (topology.INVALID, topology.SLIVER):  # the figure that the column shows too
+            size = [f"{area:.2f}" for area in areas.official(shapes, work, step(progress, 1.0, 1.0)).tolist()]
         if kind in (topology.GAP, topology.UNCOVERED):
             for shape, area in zip(shapes.tolist(), size):
                 findings.of_layer(rule, layer.name, shape=shape, measured=True, area=area)

@@ -128,6 +128,13 @@ def test_a_planted_fault_of_topology_is_found_and_no_other(rule):
     assert found(ran) == {(rule, validation_rules()[rule].severity)}
 
 
+def test_a_sentence_says_the_area_that_its_column_holds():
+    ran = of_survey(parcel(0, WOOD, shape=box(0, 0, 5000, 5000)), parcel(1, WOOD, shape=box(0, 0, 4000, 5000)))
+    said = {rule: (message, area) for rule, message, area in ran.rows("ERRORS", "rule", "message", "area_m2")}
+    message, area = said["topology.overlap"]
+    assert f"{area:.2f} m²" in message
+
+
 def test_the_village_boundary_shows_what_sticks_out_and_what_is_bare():
     boundary = layer_of([(box(0, 0, 90, 200),)], fields=())
     ran = of_survey(parcel(0, WOOD), VILLAGE=boundary)

@@ -32,8 +32,8 @@ def ran(name, **parameters):
 @pytest.fixture(scope="module")
 def planned():
     """The village's parcels with tags and plan codes."""
-    layer = sample("DLTB")
-    layer.setSubsetString(f"ZLDWDM LIKE '{CODE}%'")
+    layer = processing.run("native:extractbyexpression", {
+        "INPUT": sample("DLTB"), "EXPRESSION": f"ZLDWDM LIKE '{CODE}%'", "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
     assert layer.featureCount() > 300
     layer = ran("preparetags", INPUT=layer)
     for where, values in TAGGED:
