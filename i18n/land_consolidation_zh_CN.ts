@@ -833,7 +833,7 @@ Figures are rounded so that projects add up to the total. Land without a project
     </message>
     <message>
       <source>Basic farmland gained [mu]</source>
-      <translation>永久基本农田增加 [亩]</translation>
+      <translation>永久基本农田增加（亩）</translation>
     </message>
     <message>
       <source>Basic farmland left after the plan</source>
@@ -853,7 +853,7 @@ Figures are rounded so that projects add up to the total. Land without a project
     </message>
     <message>
       <source>Basic farmland of the area before [ha]</source>
-      <translation>整治区域原永农总面积 [公顷]</translation>
+      <translation>整治区域原永农总面积（公顷）</translation>
     </message>
     <message>
       <source>Basic farmland that the plan builds</source>
@@ -1621,7 +1621,7 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     </message>
     <message>
       <source>Construction land reclaimed [mu]</source>
-      <translation>复垦建设用地 [亩]</translation>
+      <translation>复垦建设用地（亩）</translation>
     </message>
     <message>
       <source>Contact</source>
@@ -1661,7 +1661,7 @@ Permanent basic farmland is binding. The tool compares; it suggests nothing. It 
     </message>
     <message>
       <source>Contiguity gained [%]</source>
-      <translation>集中连片度提升 [%]</translation>
+      <translation>集中连片度提升（%）</translation>
     </message>
     <message>
       <source>Contiguous cropland served</source>
@@ -2989,7 +2989,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>High-standard share of planned cropland [%]</source>
-      <translation>高标准农田占规划耕地比例 [%]</translation>
+      <translation>高标准农田占规划耕地比例（%）</translation>
     </message>
     <message>
       <source>High-standard, outside basic farmland</source>
@@ -3637,7 +3637,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Land moved in [ha]</source>
-      <translation>调入面积 [公顷]</translation>
+      <translation>调入面积（公顷）</translation>
     </message>
     <message>
       <source>Land moved in steeper than 25°: {ha} ha.</source>
@@ -3657,7 +3657,7 @@ Areas are those of the parcels, official ellipsoidal areas on CGCS2000 unless an
     </message>
     <message>
       <source>Land moved out [ha]</source>
-      <translation>调出面积 [公顷]</translation>
+      <translation>调出面积（公顷）</translation>
     </message>
     <message>
       <source>Land moved out that is no basic farmland: {mu} mu.</source>
@@ -4181,7 +4181,7 @@ Every layer but the settlements is optional. What is not given is unknown, never
     </message>
     <message>
       <source>Moved out of the original basic farmland [%]</source>
-      <translation>调出占原永农比例 [%]</translation>
+      <translation>调出占原永农比例（%）</translation>
     </message>
     <message>
       <source>Multi-field overlay</source>
@@ -4309,7 +4309,7 @@ Every layer but the settlements is optional. What is not given is unknown, never
     </message>
     <message>
       <source>New building [mu]</source>
-      <translation>新增建设用地 [亩]</translation>
+      <translation>新增建设用地（亩）</translation>
     </message>
     <message>
       <source>New class</source>
@@ -4317,7 +4317,7 @@ Every layer but the settlements is optional. What is not given is unknown, never
     </message>
     <message>
       <source>New cropland [mu]</source>
-      <translation>新增耕地 [亩]</translation>
+      <translation>新增耕地（亩）</translation>
     </message>
     <message>
       <source>New cropland by consolidation</source>
@@ -5601,7 +5601,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Quality to be gained [grades]</source>
-      <translation>计划提升耕地质量 [等别]</translation>
+      <translation>计划提升耕地质量（等别）</translation>
     </message>
     <message>
       <source>Quota freed [mu]</source>
@@ -5821,7 +5821,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Reclaimed [mu]</source>
-      <translation>复垦 [亩]</translation>
+      <translation>复垦（亩）</translation>
     </message>
     <message>
       <source>Recorded hazard points. Settlements within the hazard distance are candidates for safety.</source>
@@ -5901,11 +5901,11 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Reserve [%]</source>
-      <translation>预留比例 [%]</translation>
+      <translation>预留比例（%）</translation>
     </message>
     <message>
       <source>Reserve [mu]</source>
-      <translation>预留指标 [亩]</translation>
+      <translation>预留指标（亩）</translation>
     </message>
     <message>
       <source>Reserve kept back, in percent of the reclaimed construction land. The policy allows up to 20.</source>
@@ -5913,7 +5913,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Resettlement [mu]</source>
-      <translation>安置用地 [亩]</translation>
+      <translation>安置用地（亩）</translation>
     </message>
     <message>
       <source>Restorable</source>
@@ -6001,7 +6001,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Result [mu]</source>
-      <translation>成果 [亩]</translation>
+      <translation>成果（亩）</translation>
     </message>
     <message>
       <source>Retain</source>
@@ -6013,11 +6013,11 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Revitalisation land [%]</source>
-      <translation>盘活用地比例 [%]</translation>
+      <translation>盘活用地比例（%）</translation>
     </message>
     <message>
       <source>Revitalisation land [mu]</source>
-      <translation>盘活用地 [亩]</translation>
+      <translation>盘活用地（亩）</translation>
     </message>
     <message>
       <source>Revitalisation land allowed</source>
@@ -6025,7 +6025,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Revitalisation land allowed [mu]</source>
-      <translation>盘活用地额度 [亩]</translation>
+      <translation>盘活用地额度（亩）</translation>
     </message>
     <message>
       <source>Revitalisation land left</source>
@@ -6477,7 +6477,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Share of the block's land [%]</source>
-      <translation>占本侧面积比例 [%]</translation>
+      <translation>占本侧面积比例（%）</translation>
     </message>
     <message>
       <source>Share of the city's target</source>
@@ -6893,7 +6893,7 @@ The gates hold for all chosen parcels together. Results are suggestions; no inpu
     </message>
     <message>
       <source>Surplus quota [mu]</source>
-      <translation>节余指标 [亩]</translation>
+      <translation>节余指标（亩）</translation>
     </message>
     <message>
       <source>Survey parcels</source>
@@ -9289,7 +9289,7 @@ Personal data are left out unless you ask for them. The inputs are never changed
     </message>
     <message>
       <source>{label} [mu]</source>
-      <translation>{label} [亩]</translation>
+      <translation>{label}（亩）</translation>
     </message>
     <message>
       <source>{label}: {value}</source>

@@ -8,6 +8,11 @@ from .report import bar, heading, key, number, page, paragraph, percent, stacked
 _PROJECTS = 100
 _USES = (("resettlement", "#b5651d"), ("new_building", "#8c4b8f"), ("reserve", "#3f7fb5"), ("surplus", "#2a7f62"))
 _SHORT = "#c4553b"
+_SUBJECTS = (
+    ("new_cropland", "lost_cropland", "planned_cropland", "high_standard", "high_standard_share"),
+    ("reclaimed", "resettlement", "new_building", "reserve", "surplus"),
+    ("served", "revitalisation_allowed", "revitalisation", "revitalisation_left"),
+)
 
 
 def write_report(path, settings, found, parts):
@@ -73,13 +78,18 @@ def _bar(part, most):
 
 
 def _projects(each):
-    columns = [line for line in ORDER if line not in ("planned_cropland", "served", "cropland_change")]
-    note = paragraph(
-        tr("The first {count} projects; table and workbook have every one.").format(count=_PROJECTS), note=True)
-    return (note if len(each) > _PROJECTS else "") + table(
-        (tr("Project"), *(label(line) for line in columns)),
-        [(project_name(part), *(_shown(part, line) for line in columns)) for part in each[:_PROJECTS]],
-    ) + paragraph(tr("All areas in mu."), note=True)
+    """A narrow table per subject: all indicators in one would not fit a page."""
+    parts = [
+        table(
+            (tr("Project"), *(label(line) for line in lines)),
+            [(project_name(part), *(_shown(part, line) for line in lines)) for part in each[:_PROJECTS]],
+        )
+        for lines in _SUBJECTS
+    ]
+    if len(each) > _PROJECTS:
+        parts.append(paragraph(
+            tr("The first {count} projects; table and workbook have every one.").format(count=_PROJECTS), note=True))
+    return "".join((*parts, paragraph(tr("All areas in mu."), note=True)))
 
 
 def _targets(total):
