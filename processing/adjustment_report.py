@@ -72,4 +72,6 @@ def _sides(figures):
 
 
 def _indented(text):
-    return text.replace("  ", "\u3000")
+    """A form's label, its leading spaces as ones that viewers keep."""
+    plain = text.lstrip(" \u3000")
+    return "\u00a0" * (4 if plain != text else 0) + plain
