@@ -27,6 +27,8 @@ from .validation_values import (
     check_survey,
 )
 
+_STRAY = 0.01  # of the parcels of the largest village: fewer have strayed into another
+
 
 @dataclass(frozen=True, eq=False)
 class Validated:
@@ -154,11 +156,24 @@ def _boundary(layers, base):
 
     from ..algorithms.overlay import made_valid
 
-    shapes = base["village"].geometry if "village" in base else None
+    shapes = _villages_of(base["village"].geometry, layers) if "village" in base else None
     if shapes is None:
         own = [layer for layer in holding(layers, "village") if layer.spec.geometry == "MultiPolygon" and len(layer)]
         shapes = own[0].geometry if own else None
     return None if shapes is None or not len(shapes) else shapely.union_all(made_valid(shapes))
+
+
+def _villages_of(shapes, layers):
+    """Of several villages those that the land checked is of: what lies in the others is not missing here."""
+    import numpy as np
+    import shapely
+
+    land = [layer.geometry for layer in layers if layer.geometry is not None and len(layer) and cover_of(layer) == FULL]
+    if not land:
+        return shapes
+    tree = shapely.STRtree(shapely.point_on_surface(np.concatenate(land)))
+    held = np.bincount(tree.query(shapes, predicate="intersects")[0], minlength=len(shapes))
+    return shapes[held > _STRAY * held.max()] if held.any() else shapes
 
 
 def _ground(layers):

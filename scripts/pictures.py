@@ -16,7 +16,7 @@ TAKEN = (
     ("tagging", ("opened", "prepare", "select_and_tag"), ("tagging_working",)),
 )
 NAMES = {"tagging_working": "tagging"}
-_COLOURS = "96"  # enough for a window, and a third of the size
+_COLOURS = "224"  # enough for a window, and half the size
 
 
 def main():

@@ -178,7 +178,7 @@ def test_a_delivery_holds_the_village_and_nothing_else(screened, tmp_path):
 def test_a_delivery_of_the_sample_stands_its_own_validation(screened, tmp_path):
     results, context, _ = deliver(screened, tmp_path)
     found = rows_of(layer_in(results, context, "validation_errors"), "rule", "severity", "layer", "message")
-    assert [row for row in found if row[1] == "error"] == []
+    assert [row for row in found if row[1] in ("error", "warning")] == []
 
 
 def test_a_village_without_parcels_is_named(screened, tmp_path):
