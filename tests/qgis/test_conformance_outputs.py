@@ -10,6 +10,7 @@ from big import tag_partition, write_partition
 from calls import CALLS, parameters_of
 from qgis.core import (
     QgsApplication,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsLayerNotesUtils,
     QgsProcessing,
@@ -236,8 +237,12 @@ def assert_every_feature_has_a_symbol(layer):
         canvas.expressionContext().setFeature(feature)
         assert renderer.willRenderFeature(feature, canvas)
     renderer.stopRender(canvas)
-    for column in renderer.usedAttributes(canvas):
-        assert layer.fields().lookupField(column) >= 0, f"styled by {column}, which the layer lacks"
+    for used in renderer.usedAttributes(canvas):
+        # A style may be by an expression, which QGIS then names whole.
+        columns = {used} if layer.fields().lookupField(used) >= 0 else QgsExpression(used).referencedColumns()
+        assert columns, used
+        for column in columns:
+            assert layer.fields().lookupField(column) >= 0, f"styled by {column}, which the layer lacks"
     items = [item for item in renderer.legendSymbolItems() if item.symbol() is not None]
     if len(items) > 1:
         assert all(item.label() for item in items)

@@ -1,7 +1,14 @@
 """The tutorial's walk: the sample opened, screened, tagged by hand, one village delivered."""
 
 from driving import FOLDER, draw_map, grab, grab_window, open_tool, press_run, set_values, settle, values_of, wait_until
-from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProcessingParameterFeatureSource, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
@@ -66,7 +73,7 @@ def deliver():
                validation_errors=str(FOLDER / "errors.gpkg"))
     sources = [
         one.name() for one in dialog.algorithm().parameterDefinitions()
-        if isinstance(one, QgsProcessingParameterFeatureSource)
+        if isinstance(one, (QgsProcessingParameterFeatureSource, QgsProcessingParameterRasterLayer))
     ]
     layers = {name: source_of(value) for name, value in values_of(dialog, *sources).items() if value}
     grab(dialog, "tutorial_delivery_dialog")
