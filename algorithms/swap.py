@@ -174,7 +174,8 @@ class _Program:
             short = self._short_of(chosen, slack)
             if short <= 0:
                 return chosen, bound, exact
-            margin += short + _CENT  # the solver takes 0.999999 for 1, which on large parcels is some m²
+            # The solver takes 0.999999 for 1, which on large parcels is some m²: ask for more, soon for much more.
+            margin = 2 * margin + short + _CENT
 
     def _short_of(self, chosen, slack):
         """By how much (m²) a chosen set misses what was asked, 0 where it does not."""

@@ -8892,6 +8892,10 @@ Personal data are left out unless you ask for them. The inputs are never changed
       <translation>无</translation>
     </message>
     <message>
+      <source>none may leave</source>
+      <translation>不得调出</translation>
+    </message>
+    <message>
       <source>not chosen</source>
       <translation>未选择</translation>
     </message>

@@ -35,7 +35,7 @@ MEASURES = {
 GATES = {
     "not_less": translatable("not less than before"),
     "less": translatable("less than before"),
-    "none": translatable("none"),
+    "none": translatable("none may leave"),
 }
 
 
