@@ -137,12 +137,12 @@ def _say(feedback, settings, ground, swap, unknown):
     if len(ground.cropland.row) == 0:
         feedback.pushWarning(tr(
             "No farmland was found, so nothing can be swapped. Check the land code field and the code system."))
-    elif not c.leaves.any():
-        feedback.pushWarning(tr("No cropland is steep enough and free to leave: there is nothing to swap."))
     elif c.leaves.all() and not settings.slope_field and not settings.dem:
         feedback.pushWarning(tr(
             "DEM: the slope of forest and orchard is not known, so nothing can come in. Give a terrain model, or in "
             "SLOPE_FIELD a field with the slope in degrees."))
+    elif not c.leaves.any():
+        feedback.pushWarning(tr("No cropland is steep enough and free to leave: there is nothing to swap."))
     elif c.leaves.all():
         feedback.pushWarning(tr(
             "No forest or orchard is gentle enough and free to come in: there is nothing to swap."))

@@ -133,7 +133,6 @@ def test_the_gates_are_told():
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"SLOPE_FIELD": ...}, r"DEM: the slope of forest.*Give a terrain model, or in SLOPE_FIELD"),
         ({"SLOPE_FIELD": "GDPDJB"}, r"SLOPE_FIELD: GDPDJB holds slope grades|SLOPE_FIELD: .*GDPDJB.*GRADE_FIELD"),
         ({"SLOPE_FIELD": "steep"}, r"SLOPE_FIELD: .*“steep”.*Choose one of: DLBM"),
         ({"FARM_SLOPE": 10}, r"FOREST_SLOPE: forest up to 15° .*below FARM_SLOPE"),
@@ -156,6 +155,8 @@ def test_bad_input_is_answered_in_a_sentence(parameters, words):
 def test_nothing_to_swap_is_explained():
     assert "No cropland is steep enough" in swap(FIELD, ORCHARD).log.all
     assert "No forest or orchard is gentle enough" in swap(STEEP, FIELD).log.all
+    said = swap(STEEP, FIELD, ORCHARD, SLOPE_FIELD=...).log.all
+    assert "DEM: the slope of forest and orchard is not known" in said
     assert "No swap passes the gates" in swap(STEEP, FIELD, ORCHARD, MAX_SWAP_MU=1).log.all
     layer = hills()
     assert layer.featureCount() == 6 and swap(layer=layer).results["OUT_COUNT"] == 1
