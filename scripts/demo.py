@@ -120,6 +120,7 @@ def deliver_village(folder, environment):
         "INPUT": f"{folder / 'screening.gpkg'}|layername=suggestions_parcels",
         "delivery_folder": str(folder / "deliveries"), "codes_output": str(tables / "plan_codes.gpkg"),
         "codes_review": str(tables / "to_be_decided.csv"), "structure_structure": str(tables / "structure.csv"),
+        "validation_errors": str(tables / "validation.gpkg"),
         "structure_workbook": str(tables / "structure.xlsx"), "indicators_indicators": str(tables / "indicators.csv"),
     }
     qgis(["qgis_process", "run", DELIVER, "--", *(f"{name}={value}" for name, value in values.items())], environment)
