@@ -288,5 +288,3 @@ def _line(lines, at):
 def known_fields(rules):
     """Names of the attributes that the rules look at."""
     return list(dict.fromkeys(name for rule in rules for name in rule.attributes))
-
-

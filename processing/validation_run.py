@@ -196,4 +196,3 @@ def _frame(layers):
 
     shapes = [layer.geometry for layer in layers if layer.geometry is not None and len(layer.geometry)]
     return shapely.box(*shapely.total_bounds(np.concatenate(shapes))) if shapes else None
-
