@@ -57,8 +57,11 @@ def destinations(model, folder):
 
 def screen(project, folder):
     """Run the model on the project's layers, its results into the project; returns its numbers by step."""
+    from processing.core.ProcessingConfig import ProcessingConfig
     from qgis import processing
 
+    # Layers are called by what they are; QGIS would call those in files by the file's table.
+    ProcessingConfig.setSettingValue(ProcessingConfig.PREFER_FILENAME_AS_LAYER_NAME, False)
     model = QgsApplication.processingRegistry().algorithmById(MODEL)
     marked = layers_by_role(project)
     given = {name: marked[role].id() for name, role in model.ROLES.items() if role in marked}

@@ -41,7 +41,7 @@ def main(attempt):
     for name, call in sorted(CALLS.items()):
         algorithm = QgsApplication.processingRegistry().algorithmById(name)
         outputs = {one.name(): "TEMPORARY_OUTPUT" for one in algorithm.destinationParameterDefinitions()}
-        run(call.layer(), name, **{**outputs, **parameters_of(name)})
+        run(call.layer(), name, main=call.main, **{**outputs, **parameters_of(name)})
         say(name)
     say("done")
     os._exit(0)
