@@ -4,6 +4,7 @@ A .model3 file holds the steps, made by scripts/build_models from the algorithms
 taken from it: names come from here, labels and help from the algorithms, in the language in use.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from qgis.core import (
@@ -130,10 +131,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def _from_below(self):
         """What the layers are called, in their order in the layer tree, those of ABOUT.first on top."""
-        named = {
-            f"{step.childId()}:{output.childOutputName()}": key
-            for step in self.in_order() for key, output in step.modelOutputs().items()
-        }
+        named = {}
+        for step in self.in_order():
+            keys = {output.childOutputName(): key for key, output in step.modelOutputs().items()}
+            named.update((f"{step.childId()}:{name}", keys[name]) for name in _outputs_of(step))
         return [named[name] for name in reversed(dict.fromkeys((*self.ABOUT.first, *named)))]
 
     def in_order(self):
@@ -189,22 +190,23 @@ class _Words:
 def _speak(model, inputs):
     """Labels and help of inputs and outputs as the steps say it that ask for them or write them."""
     said = {}
+    times = Counter(words.label for step in model.childAlgorithms().values() for _, words in _outputs_of(step).values())
     for step in model.childAlgorithms().values():
         algorithm = step.algorithm()
+        title = algorithm.displayName()
         words = {one.name(): _Words.of(one) for one in algorithm.parameterDefinitions()}
         for name, sources in step.parameterSources().items():
             for source in sources:
                 if source.source() == _FROM_INPUT:
-                    said.setdefault(source.parameterName(), []).append((algorithm.displayName(), words[name]))
-        outputs = step.modelOutputs().values()
-        title = algorithm.displayName()
-        for output in outputs:
-            words_of = words[output.childOutputName()]
+                    said.setdefault(source.parameterName(), []).append((title, words[name]))
+        outputs = {}
+        for output, own in _outputs_of(step).values():
             # Several steps write a report: the label says whose.
-            label = tr("{label}: {value}").format(label=title, value=words_of.label)
-            said[output.description()] = [(title, replace(words_of, label=label))]
-        # A layer is called by its output's key. Its parameter is called by the description, which therefore stays.
-        step.setModelOutputs({words[output.childOutputName()].label: output for output in outputs})
+            label = tr("{label}: {value}").format(label=title, value=own.label)
+            said[output.description()] = [(title, replace(own, label=label))]
+            # A layer is called by its output's key, whose parameter is called by the description, which therefore stays.
+            outputs[label if times[own.label] > 1 else own.label] = output
+        step.setModelOutputs(outputs)
         model.setChildAlgorithm(step)
     for definition in model.parameterDefinitions():
         name = definition.name()
@@ -216,6 +218,13 @@ def _speak(model, inputs):
     for output in model.outputDefinitions():
         if output.name() in said:
             output.setDescription(said[output.name()][0][1].label)
+
+
+def _outputs_of(step):
+    """What a step hands out, as {parameter: (output, its words)}, in the order in which its algorithm asks for them."""
+    handed = {output.childOutputName(): output for output in step.modelOutputs().values()}
+    return {one.name(): (handed[one.name()], _Words.of(one))
+            for one in step.algorithm().destinationParameterDefinitions() if one.name() in handed}
 
 
 def _together(said):
