@@ -129,21 +129,3 @@ build_translations() {
     [ "${source%.ts}.qm" -nt "$source" ] || /usr/lib/qt5/bin/lrelease -silent "$source" -qm "${source%.ts}.qm"
   done
 }
-
-DISPLAY_PROCESSES=()
-
-# start_display: a virtual screen with a window manager, on a display number that is free.
-start_display() {
-  local number
-  coproc XVFB { exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp 2>/dev/null; }
-  DISPLAY_PROCESSES=("$XVFB_PID")
-  read -r number <&"${XVFB[0]}" || { echo "Xvfb did not start." >&2; return 1; }
-  export DISPLAY=":$number"
-  unset WAYLAND_DISPLAY
-  openbox >/dev/null 2>&1 &
-  DISPLAY_PROCESSES+=("$!")
-}
-
-stop_display() {
-  [ ${#DISPLAY_PROCESSES[@]} -eq 0 ] || kill "${DISPLAY_PROCESSES[@]}" 2>/dev/null || true
-}

@@ -1,4 +1,4 @@
-"""Start a real QGIS, run a driver inside it, and bring back what it found."""
+"""Start a real QGIS on a screen of its own, run a driver inside it, and bring back what it found."""
 
 import json
 import os
@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import qgis_profile
+from screen import screen
 
 DRIVERS = Path(__file__).resolve().parent.parent / "desktop" / "drivers"
 
@@ -37,12 +38,14 @@ def drive(driver, functions, folder, language="en", timeout=120, pictures=None, 
         "folder": str(folder),
     }
     environment = {**qgis_profile.environment(profile), **environ}
-    del environment["QT_QPA_PLATFORM"]
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
     environment["DRIVER_TASK"] = json.dumps(task)
     environment["DRIVER_FOLDER"] = str(DRIVERS)
     environment["SAMPLE_FOLDER"] = str(folder / "sample")
     log = folder / "qgis.log"
-    with log.open("wb") as output:
+    with log.open("wb") as output, screen() as display:
+        environment["DISPLAY"] = display
         process = subprocess.Popen(
             ["qgis", "--nologo", "--noversioncheck", "--code", DRIVERS / "start_driver.py"],
             env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
