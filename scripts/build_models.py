@@ -24,7 +24,7 @@ plugin_package.load()
 from land_consolidation.processing import provider, shipped_models  # noqa: E402 - needs the plugin loaded
 
 OURS = f"{provider.PROVIDER_ID}:"
-_COLUMN, _ROW = 320, 110
+_COLUMN, _ROW, _STEP = 320, 110, 300
 # The village's own parcels, by the first 12 digits of where they lie; all of them where the layer does not say.
 _OF_VILLAGE = "left(coalesce(attribute('ZLDWDM'), @VILLAGE_CODE), 12) = left(@VILLAGE_CODE, 12)"
 
@@ -151,7 +151,7 @@ def _child(step, place):
     child = QgsProcessingModelChildAlgorithm(step.algorithm)
     child.setChildId(step.id)
     child.setDescription(child.algorithm().displayName())
-    child.setPosition(QPointF(100 + _COLUMN * (place + 1), 80 + _ROW * place))
+    child.setPosition(QPointF(100 + _COLUMN * (place + 1), 80 + _STEP * place))
     source = QgsProcessingModelChildParameterSource
     for name in step.inputs:
         child.addParameterSources(name, [source.fromModelParameter(name)])
@@ -169,7 +169,7 @@ def _child(step, place):
         output = QgsProcessingModelOutput(name, f"{step.id}_{name.lower()}")
         output.setChildId(step.id)
         output.setChildOutputName(name)
-        output.setPosition(QPointF(100 + _COLUMN * (place + 2), 60 + _ROW * place + 40 * row))
+        output.setPosition(QPointF(100 + _COLUMN * (place + 2), 60 + _STEP * place + 40 * row))
         outputs[name] = output
     child.setModelOutputs(outputs)
     return child
