@@ -2068,7 +2068,7 @@ The pieces of a parcel add up to its area to 0.01 m². Features of a layer that 
       <translation>错误数</translation>
     </message>
     <message>
-      <source>Errors: {errors}, warnings: {warnings}, notes: {notes}; features checked: {features}.</source>
+      <source>Errors: {errors}, warnings: {warnings}, notices: {notes}; features checked: {features}.</source>
       <translation>错误 {errors} 个，警告 {warnings} 个，提示 {notes} 个；共检查要素 {features} 个。</translation>
     </message>
     <message>
@@ -4648,10 +4648,6 @@ Every layer but the settlements is optional. What is not given is unknown, never
       <translation>备注</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>提示数</translation>
-    </message>
-    <message>
       <source>Nothing</source>
       <translation>不分组</translation>
     </message>
@@ -4706,6 +4702,10 @@ Every layer but the settlements is optional. What is not given is unknown, never
     <message>
       <source>Notice</source>
       <translation>提示</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>提示数</translation>
     </message>
     <message>
       <source>Now</source>

@@ -50,7 +50,7 @@ def number_outputs():
     return (
         ("ERROR_COUNT", tr("Errors")),
         ("WARNING_COUNT", tr("Warnings")),
-        ("NOTE_COUNT", tr("Notes")),
+        ("NOTE_COUNT", tr("Notices")),
         ("FEATURE_COUNT", tr("Features checked")),
         ("NOT_CHECKED_COUNT", tr("Rules not checked")),
     )
@@ -84,7 +84,7 @@ def write_all(run, settings, validated):
 
 def in_words(numbers):
     """The result in a few sentences."""
-    said = tr("Errors: {errors}, warnings: {warnings}, notes: {notes}; features checked: {features}.").format(
+    said = tr("Errors: {errors}, warnings: {warnings}, notices: {notes}; features checked: {features}.").format(
         errors=f"{numbers['ERROR_COUNT']:,}", warnings=f"{numbers['WARNING_COUNT']:,}",
         notes=f"{numbers['NOTE_COUNT']:,}", features=f"{numbers['FEATURE_COUNT']:,}")
     if numbers["NOT_CHECKED_COUNT"]:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import qgis_profile
@@ -100,15 +101,26 @@ def streamed(command, environment, complaint, shown):
     return lines
 
 
-def screen(folder, language, environment):
-    """The sample township screened into a project in `folder`; returns the numbers found."""
+def screen_and_deliver(folder, language, environment):
+    """The sample township screened into a project in `folder`, and one village of it delivered while its sheet is
+    printed; returns the numbers found, and the delivery's folder.
+    """
     task = json.dumps({"folder": str(folder), "language": language})
-    environment = {
+    in_qgis = {
         **environment, "GDAL_PAM_ENABLED": "NO", "PYTHONPATH": f"{environment['PYTHONPATH']}{os.pathsep}{QGIS_PLUGINS}",
     }
     command = [sys.executable, str(ROOT / "scripts" / "demo_chain.py"), task]
-    lines = streamed(command, environment, folder.parent / "complaint", lambda line: not line.startswith("{"))
-    return json.loads(lines[-1])
+    numbers, delivered = {}, []
+    with ThreadPoolExecutor(1) as beside:
+        def shown(line):
+            if not line.startswith("{"):
+                return True
+            numbers.update(json.loads(line))
+            delivered.append(beside.submit(deliver_village, folder, environment))
+            return False
+
+        streamed(command, in_qgis, folder.parent / "complaint", shown)
+        return numbers, delivered[0].result()
 
 
 def deliver_village(folder, environment):
@@ -213,8 +225,7 @@ def main(words):
                     print(f"  {name:<18}{description}")
             return
         if not request.layer and not request.parameters:
-            numbers = screen(folder, request.language, environment)
-            delivered = deliver_village(folder, environment)
+            numbers, delivered = screen_and_deliver(folder, request.language, environment)
             more = [(said[name], number(str(numbers[name]))) for name in FOUND]
             contiguity = {name.removeprefix("contiguity_"): str(value) for name, value in numbers.items()}
             lines = list(summary(contiguity, folder / "sensitivity.csv", said, more))

@@ -1,6 +1,7 @@
 """Screen the sample township into a project that opens on the results, and print its sheet.
 
-Run by demo.py with one JSON argument, in the demo's profile: folder, language. Prints one JSON line: the numbers found.
+Run by demo.py with one JSON argument, in the demo's profile: folder, language. Prints one JSON line, the numbers found,
+as soon as the results are there, before the sheet is.
 """
 
 import json
@@ -106,6 +107,7 @@ def main(task):
     base = [node.layer() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
     numbers = screen(project, folder)
     keep_styles(project, folder)
+    print(json.dumps(numbers), flush=True)
     found = {layer.customProperty("land_consolidation/role"): layer for layer in project.mapLayers().values()
              if str(folder / "screening.gpkg") in layer.source()}
     tagged = next(layer for layer in found.values() if layer.fields().lookupField("zz_cat") >= 0 and layer.isSpatial())
@@ -117,7 +119,6 @@ def main(task):
     export_sheet(sheet, folder)
     if not project.write():
         sys.exit("the project cannot be written")
-    print(json.dumps(numbers))
 
 
 if __name__ == "__main__":
