@@ -204,7 +204,7 @@ def _speak(model, inputs):
             # Several steps write a report: the label says whose.
             label = tr("{label}: {value}").format(label=title, value=own.label)
             said[output.description()] = [(title, replace(own, label=label))]
-            # A layer is called by its output's key, whose parameter is called by the description, which therefore stays.
+            # A layer is called by its output's key. Its parameter is called by the description, which therefore stays.
             outputs[label if times[own.label] > 1 else own.label] = output
         step.setModelOutputs(outputs)
         model.setChildAlgorithm(step)

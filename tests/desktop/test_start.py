@@ -8,6 +8,7 @@ import time
 import plugin_package
 import pytest
 import translate
+from screen import screen
 
 CHINESE = translate.read_translations(plugin_package.ROOT / "i18n" / "land_consolidation_zh_CN.ts")
 
@@ -76,26 +77,27 @@ def test_shapely_and_qgis_go_by_the_same_geos(desktop):
     assert found["round_trip"] == 1
 
 
-def window_titles():
+def window_titles(environment):
     found = subprocess.run(
         ["xdotool", "search", "--onlyvisible", "--name", "QGIS$", "getwindowname", "%@"],
-        capture_output=True, text=True, timeout=10, check=False,
+        env=environment, capture_output=True, text=True, timeout=10, check=False,
     )  # fmt: skip
     return found.stdout
 
 
 @pytest.mark.parametrize(("locale", "title"), [("C.UTF-8", "Sample township"), ("zh_CN.UTF-8", "示例乡镇")])
 def test_scripts_qgis_opens_the_sample_in_the_systems_language(locale, title):
-    environment = {**os.environ, "LC_ALL": locale}
-    del environment["QT_QPA_PLATFORM"]
-    with subprocess.Popen(
-        [plugin_package.ROOT / "scripts" / "qgis"],
-        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    ) as process:  # fmt: skip
-        try:
-            deadline = time.monotonic() + 60
-            while title not in (titles := window_titles()) and time.monotonic() < deadline:
-                time.sleep(0.1)
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)
+    with screen() as display:
+        environment = {**os.environ, "LC_ALL": locale, "DISPLAY": display}
+        del environment["QT_QPA_PLATFORM"]
+        with subprocess.Popen(
+            [plugin_package.ROOT / "scripts" / "qgis"],
+            env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        ) as process:  # fmt: skip
+            try:
+                deadline = time.monotonic() + 60
+                while title not in (titles := window_titles(environment)) and time.monotonic() < deadline:
+                    time.sleep(0.1)
+            finally:
+                os.killpg(process.pid, signal.SIGTERM)
     assert title in titles
