@@ -119,23 +119,22 @@ def test_several_results_share_one_database(name, tmp_path):
 # --- odd fields ---------------------------------------------------------------------------------
 
 
-def with_field(name, kind, value):
-    """The fixture with one more field in front of others, `value(position)` in it."""
+def with_fields(name, more, kind, value):
+    """The fixture with more fields in front of its own, `value(position)` in each: rows, fields."""
     simple = CALLS[name].layer()
-    fields = [(name_, kind_) for name_, kind_ in [(f.name(), f.type()) for f in simple.fields()]]
+    fields = [(field.name(), field.type()) for field in simple.fields()]
     rows = [
-        (feature.geometry(), value(position), *feature.attributes())
+        (feature.geometry(), *(value(position) for _ in more), *feature.attributes())
         for position, feature in enumerate(simple.getFeatures())
     ]
-    return rows, [(None, kind), *fields]
+    return rows, [*((one, kind) for one in more), *fields]
 
 
-@pytest.mark.parametrize("field", ["fid", "FID", "block_id", "BLOCK_ID", "area_m2", "rule", "reasons"])
+@pytest.mark.parametrize("more", [("fid", "block_id", "area_m2", "rule", "reasons"), ("FID", "BLOCK_ID")])
 @pytest.mark.parametrize(("kind", "value"), [(str, lambda k: "same"), (int, lambda k: 7), (float, lambda k: 1.5)])
 @pytest.mark.parametrize("name", ALL)
-def test_fields_of_an_earlier_run_and_odd_fids_do_no_harm(name, field, kind, value, tmp_path):
-    rows, fields = with_field(name, kind, value)
-    fields[0] = (field, kind)
+def test_fields_of_an_earlier_run_and_odd_fids_do_no_harm(name, more, kind, value, tmp_path):
+    rows, fields = with_fields(name, more, kind, value)
     copies, path = CALLS[name].copies, tmp_path / "out.gpkg"
     memory = call(name, layer_of(rows, fields))
     assert CALLS[name].answer(memory) == CALLS[name].expected
@@ -335,7 +334,7 @@ def large_layer(large_file):
     return QgsVectorLayer(str(large_file), "DLTB", "ogr")
 
 
-@pytest.mark.parametrize("percent", [1, 10, 25, 40, 52, 60, 66, 69, 80, 95])
+@pytest.mark.parametrize("percent", [1, 25, 52, 66, 80, 95])
 @pytest.mark.parametrize("name", ALL)
 def test_cancel_ends_within_a_second_and_leaves_nothing(name, percent, large_layer, tmp_path):
     unrelated = tmp_path / f"{sinks_of(name)[0]}.docx"
