@@ -84,6 +84,7 @@ def _legend(layout, chart, layers, words):
             node = root.addLayer(layer)
             if layer.name() in words["shown_as"]:
                 QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, words["shown_as"][layer.name()])
+                legend.model().refreshLayerLegend(node)
     for style, size, bold in (
         (QgsLegendStyle.Style.Title, 14, True),
         (QgsLegendStyle.Style.Subgroup, 11, True),

@@ -65,8 +65,12 @@ def changed(node):
 
 
 def places(tree):
-    """The nodes that can be changed, by their number in ast.walk's order."""
-    return [number for number, node in enumerate(ast.walk(tree)) if changed(node) is not None]
+    """The nodes that can be changed, by their number in ast.walk's order; decorators, such as frozen=True, stay."""
+    decorators = [one for node in ast.walk(tree) for one in getattr(node, "decorator_list", ())]
+    left = {id(node) for decorator in decorators for node in ast.walk(decorator)}
+    return [
+        number for number, node in enumerate(ast.walk(tree)) if id(node) not in left and changed(node) is not None
+    ]
 
 
 class Exchange(ast.NodeTransformer):

@@ -77,6 +77,8 @@ def test_the_printed_sheet_holds_its_texts(demo):
         ["pdftotext", "-layout", folder / "map.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert {"zh": "土地综合整治", "en": "land consolidation"}[language] in said
     assert {"zh": "面积（亩）", "en": "Area [mu]"}[language] in said
+    assert {"zh": "行政村界", "en": "Village boundary"}[language] in said
+    assert "village_boundary" not in said
 
 
 def test_the_demo_installs_nothing_twice(demo):
