@@ -177,6 +177,9 @@ def _meets(start, end, shapes, progress, distance=0.0):
     def meets(rows):
         found = np.zeros(len(rows), dtype=bool)
         segments = shapely.linestrings(np.stack([start[rows], end[rows]], axis=1))
+        # Of a line without length GEOS 3.13 overlooks what is near.
+        no_length = np.flatnonzero((start[rows] == end[rows]).all(axis=1))
+        segments[no_length] = shapely.points(start[rows][no_length])
         row, _ = tree.query(segments, predicate="dwithin", distance=distance)
         found[row] = True
         return found

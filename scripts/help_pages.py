@@ -98,8 +98,10 @@ OUTPUT_MODULES = {
 _COPIES = {"PARCELS", "CANDIDATES", "OUTPUT", "PIECES"}
 DOCK = "tagging"
 _WIDTHS = (25, 22, 53)
+OURS = "landconsolidation"
 WORDS = {
     "en": {
+        "own_parcels": "Takes the village's own parcels where the layer holds more.",
         "parameter": "Parameter", "default": "Default", "meaning": "Meaning", "output": "Output", "field": "Field",
         "shown": "Shown as", "advanced": "Advanced parameters", "required": "required", "none": "empty",
         "metres": "{value} m", "fields": "Fields of “{output}”", "numbers": "For models and scripts",
@@ -107,6 +109,7 @@ WORDS = {
         "own": "The input's own fields come first, those with personal data left out.",
     },
     "zh": {
+        "own_parcels": "图层范围大于本村时，只取本村图斑。",
         "parameter": "参数", "default": "默认值", "meaning": "说明", "output": "输出", "field": "字段",
         "shown": "显示名", "advanced": "高级参数", "required": "必填", "none": "空",
         "metres": "{value} 米", "fields": "“{output}”的字段", "numbers": "供模型和脚本使用",
@@ -207,12 +210,13 @@ def parameter_row(parameter, words):
 
 
 def step_table(algorithm, words):
-    """The steps of a model in their order, '' for other algorithms."""
+    """The steps of a model in their order, '' for other algorithms. What QGIS says of its own hangs on its version."""
     if not isinstance(algorithm, shipped_models.ShippedModel):
         return ""
     rows = [
         (str(number), f"{escape(step.algorithm().displayName())}<br><code>{step.algorithmId()}</code>",
-         escape(step.algorithm().shortDescription()))
+         escape(step.algorithm().shortDescription() if step.algorithm().provider().id() == OURS
+                else words["own_parcels"]))
         for number, step in enumerate(algorithm.in_order(), 1)
     ]
     return table((words["step"], words["tool"], words["meaning"]), rows)

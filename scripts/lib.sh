@@ -9,7 +9,7 @@ DEBIAN=$(source /etc/os-release && echo "${VERSION_CODENAME:-}")
 # Debian packages by purpose. qgis and its bindings come from backports. QGIS asks for Open Sans by name.
 QGIS_PACKAGES=(qgis python3-qgis)
 DEMO_PACKAGES=(python3-venv qttools5-dev-tools fonts-wqy-microhei fonts-open-sans)
-TEST_PACKAGES=(xvfb openbox xdotool imagemagick poppler-utils zip unzip git shellcheck)
+TEST_PACKAGES=(xvfb openbox xdotool imagemagick poppler-utils zip unzip git shellcheck e2fsprogs)
 case "$DEBIAN" in
   # From Debian 13 on its own Python packages are new enough, and made for the libraries that QGIS uses.
   trixie)

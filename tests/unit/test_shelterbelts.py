@@ -87,3 +87,16 @@ def test_an_island_and_a_bend_are_seen_from_both_edges():
 def test_nothing_at_all():
     assert len(find_gaps(stations_of_areas(NONE, 30), BLOCKS, NONE, 20, 10, 100)) == 0
     assert len(find_gaps(stations_of_areas(ROAD, 30), NONE, NONE, 20, 10, 100)) == 0
+
+
+def test_along_a_line_without_width_no_gap_comes_near_trees():
+    """GEOS 3.13 overlooks what is near a line without length, and such a line is all the width of a centre line."""
+    random = np.random.default_rng(4)
+    centre = np.column_stack([random.uniform(0, 4000, 60), random.uniform(-60, 60, 60)])
+    woods = shapely.union_all(shapely.buffer(shapely.points(centre), random.uniform(10, 40, 60)))
+    line = np.array([shapely.LineString([(0, 0), (4000, 3)])])
+    gaps = find_gaps(stations_of_lines(line), fields((-50, -200, 4050, 200)), shapely.get_parts(woods), 20, 10, 20)
+    assert len(gaps) > 3
+    for gap in gaps:
+        stations = shapely.points(shapely.get_coordinates(gap)[1:-1])
+        assert shapely.distance(stations, woods).min() > 10
