@@ -269,3 +269,26 @@ def test_scores_decide_from_their_thresholds_on(score, disposition):
 )  # fmt: skip
 def test_only_a_change_that_every_household_agrees_to_is_agreed(settlement, consent, status):
     assert decided(**settlement, consent=consent)[2] == status
+
+
+# --- found by mutation --------------------------------------------------------------------------
+
+
+def test_the_smallest_piece_in_a_zone_is_in_it():
+    assert raised(water=0.5) == {"in_water"}
+    assert raised(redline=0.5) == {"in_redline"}
+
+
+def test_a_steep_place_is_no_ground_where_terrain_carries_no_weight():
+    high_and_steep = dict(elevation=800.0, slope=30.0)
+    assert decided(weights=(0.3, 0.4, 0.15, 0.15, 0.0), **high_and_steep)[0] == relocation.PERSON
+    assert decided(weights=(0.3, 0.4, 0.15, 0.0, 0.15), **high_and_steep)[0] == relocation.WEIGHED
+
+
+@pytest.mark.parametrize(("km", "step"), [(2.5, relocation.WEIGHED), (4.9, relocation.PERSON)])
+def test_more_than_half_of_the_score_makes_it_by_place_alone(km, step):
+    """Access gives 49 % of the score at 2.5 km, 65 % at 4.9 km; nothing stands out."""
+    thresholds = Thresholds(merge_score=40.0, revive_score=30.0)
+    facts = dict(service=km, vacancy=0.14)
+    assert raised(thresholds, **facts) == set()
+    assert decided((0.0, 0.4, 0.6, 0.0, 0.0), thresholds, **facts)[0] == step
