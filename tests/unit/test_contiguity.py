@@ -318,6 +318,12 @@ def test_a_threshold_is_reached_at_the_legal_hundredth(areas, level):
     assert counted == [int(level > 0)]
 
 
+def test_a_threshold_counts_to_the_hundredth_as_areas_do():
+    """200 mu are 133,333.333… m²: land of 133,333.33 m² reaches them."""
+    rule = ContiguityRule(0, (200 * MU,))
+    assert find_blocks(shapely.box([0, 5], 0, [1, 6], 1), [133333.33, 133333.32], rule).level.tolist() == [1, 0]
+
+
 @pytest.mark.parametrize(("area", "level"), [(2000.0, 1), (1999.996, 1), (1999.994, 0), (2000.004, 1), (1999.99, 0)])
 def test_a_round_threshold_is_reached_at_the_legal_hundredth_too(area, level):
     blocks = find_blocks(shapely.box([0], 0, 1, 1), [area], ContiguityRule(0, (3 * MU,)))

@@ -128,9 +128,11 @@ def percentile(values, share):
 
 
 @settings(max_examples=40)
-@given(SEEDS, st.sampled_from([1, 41, 60, 101]))
-def test_a_rank_range_is_that_of_ranking_again_and_again(seed, runs):
+@given(SEEDS, st.sampled_from([1, 41, 60, 101]), st.booleans())
+def test_a_rank_range_is_that_of_ranking_again_and_again(seed, runs, close):
     criteria, weights, tier = scene(seed, 12)
+    if close:  # every rank hangs on the weights
+        criteria, tier = 0.5 + 0.1 * np.random.default_rng(seed).random((12, 5)), np.zeros(12, dtype=int)
     factors = np.random.default_rng(SEED).uniform(0.8, 1.2, (runs, 5))
     drawn = []
     for factor in factors:
