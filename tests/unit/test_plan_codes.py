@@ -455,3 +455,9 @@ def test_a_table_that_is_not_there_is_refused(tmp_path):
 
 def test_names_are_the_official_ones():
     assert code_table(USE2023).names_zh["0703"] == "农村宅基地"
+
+
+@pytest.mark.parametrize(("plan", "allowed"), [("0799", ("0701", "0702", "0703", "0704")), ("x", ("0101",))])
+def test_for_a_planned_use_that_does_not_exist_a_person_may_choose_one_like_it_or_the_present_one(plan, allowed):
+    decision = decide(Case(source="0101", plan=plan), SURVEY, RULES, SCHEME)
+    assert [(issue.kind, issue.code, issue.allowed) for issue in decision.issues] == [("unknown_plan", plan, allowed)]

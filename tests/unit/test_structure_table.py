@@ -23,6 +23,7 @@ from land_consolidation.algorithms.structure_table import (
     UNIT,
     UNKNOWN,
     in_system_of,
+    in_system_of_form,
     lay_out,
     needs_finer,
     shares,
@@ -177,6 +178,14 @@ def test_codes_of_2023_go_back_where_the_row_is_certain_and_doubt_is_said():
             assert code.startswith(back), "a group of the code"
     assert doubtful == {"1207"}
     assert in_system_of(form, "060102", "use2023") == ("2303", False), "field roads were other land in 2020"
+
+
+def test_land_of_a_doubtful_code_is_added_up():
+    amounts = (["甲", "甲", "乙"], ["1207", "0101", "1207"], np.array([10.0, 3.0, 2.5]))
+    (village, codes, area), doubtful = in_system_of_form(amounts, FORMS["general"], "use2023")
+    assert doubtful == {"1207": 12.5}
+    assert codes == [in_system_of(FORMS["general"], code, "use2023")[0] for code in ("1207", "0101", "1207")]
+    assert (village, area.tolist()) == (amounts[0], [10.0, 3.0, 2.5])
 
 
 def test_a_suffix_code_goes_with_its_parent():
