@@ -144,3 +144,4 @@ def test_rounded_shares_add_up_and_are_off_by_less_than_a_unit(groups):
 def test_the_largest_remainder_is_rounded_up():
     assert shares_rounded([1, 1, 1], [0, 0, 0], [1.0]).tolist() == [0.34, 0.33, 0.33]
     assert shares_rounded([0, 0, 3], [0, 0, 1], [0.5, 0.07]).tolist() == [0.5, 0, 0.07]
+    assert shares_rounded([2, 1, 2, 4], [0, 0, 1, 1], [1.0, 0.1]).tolist() == [0.67, 0.33, 0.03, 0.07]
