@@ -175,10 +175,16 @@ def test_a_delivery_holds_the_village_and_nothing_else(screened, tmp_path):
     assert total == pytest.approx(sum(row["TBMJ"] for row in found["JQDLTB"].rows) / 10_000, abs=0.005)
 
 
-def test_a_delivery_of_the_sample_stands_its_own_validation(screened, tmp_path):
-    results, context, _ = deliver(screened, tmp_path)
-    found = rows_of(layer_in(results, context, "validation_errors"), "rule", "severity", "layer", "message")
-    assert [row for row in found if row[1] in ("error", "warning")] == []
+def test_every_village_of_the_sample_is_delivered_and_stands_its_validation(screened, tmp_path):
+    villages = rows_of(QgsVectorLayer(sample("village_boundary")), "village_code", "village_name")
+    assert len(villages) == 14
+    faults = {}
+    for code, name in villages:
+        results, context, _ = deliver(screened, tmp_path, VILLAGE_CODE=code, VILLAGE_NAME=name, PLAN_NAME=f"{name}规划")
+        found = rows_of(layer_in(results, context, "validation_errors"), "rule", "severity", "layer", "message")
+        faults[name] = [row for row in found if row[1] in ("error", "warning")]
+    assert {name: rows for name, rows in faults.items() if rows} == {}
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{code}{name}_FJ" for code, name in villages)
 
 
 def test_a_village_without_parcels_is_named(screened, tmp_path):
