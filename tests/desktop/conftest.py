@@ -15,6 +15,7 @@ def desktop(tmp_path_factory):
     Further arguments are variables of QGIS's environment.
     Pictures go to QGIS_PICTURES, in a folder per language, or to a temporary folder.
     """
+
     def run(driver, *functions, language="en", timeout=120, folder=None, dies=False, **environ):
         pictures = None
         if kept := os.environ.get("QGIS_PICTURES"):

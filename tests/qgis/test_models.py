@@ -104,6 +104,23 @@ def test_every_input_and_output_says_what_it_is_in_both_languages(about):
 
 
 @each_model
+def test_results_are_told_apart_and_lie_as_their_tool_lists_them(about):
+    model = ShippedModel(about)
+    named = {
+        (step.childId(), output.childOutputName()): key
+        for step in model.childAlgorithms().values() for key, output in step.modelOutputs().items()
+    }
+    assert len(set(named.values())) == len(named)
+    from_top = model._from_below()[::-1]
+    first = [tuple(entry.split(":")) for entry in about.first]
+    assert from_top[:len(first)] == [named[entry] for entry in first]
+    for step in model.childAlgorithms().values():
+        listed = [(step.childId(), one.name()) for one in step.algorithm().destinationParameterDefinitions()]
+        places = [from_top.index(named[entry]) for entry in listed if entry in named and entry not in first]
+        assert places == sorted(places)
+
+
+@each_model
 def test_roles_are_of_its_inputs(about):
     model = ShippedModel(about)
     inputs = {one.name() for one in model.parameterDefinitions() if not one.isDestination()}

@@ -34,7 +34,6 @@ def opened(name):
     designer.actionOpen().trigger()
     wait_until(lambda: steps_in(designer), "the model's steps")
     settle()
-    settle()
     boxes = [box.text() for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
     shown = [item.text() for item in designer.messageBar().items()]
     view, scene = designer.view(), designer.view().scene()
