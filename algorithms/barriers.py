@@ -24,6 +24,9 @@ class Barriers:
     areas: np.ndarray = field(default_factory=_nothing)
     lines: np.ndarray = field(default_factory=_nothing)
 
+    def __bool__(self):
+        return len(self.areas) + len(self.lines) > 0
+
 
 class BarrierIndex:
     """Answers, batch after batch, which straight segments are cut by barriers."""

@@ -131,7 +131,7 @@ def find_links(geometry, gaps, barriers=None, split=None, progress=no_progress):
     if count == 0:
         return Links(0, *_no_pairs())
     near = _Nearby(geometry, reaches[-1], split, step(progress, 0, 0.2))
-    walls = None if barriers is None else BarrierIndex(barriers)
+    walls = BarrierIndex(barriers) if barriers else None
     groups = _Groups(count)
     groups.join(*near.enclosed())
     for index, reach in enumerate(reaches):

@@ -19,7 +19,7 @@ def merge_coverage(geometry, label, count):
 
     geometry: polygons, shape (n,); label: block of each, 0 to count-1, shape (n,).
     """
-    parts, row = shapely.get_parts(geometry, return_index=True)
+    parts, row = parts_of(geometry)
     rings, part = shapely.get_rings(parts, return_index=True)
     tail, head, key, edge_part = edges_of(rings, part, label[row])
     block = label[row][edge_part]
@@ -32,6 +32,13 @@ def merge_coverage(geometry, label, count):
     vertex, tail, head = _vertices(tail[kept], head[kept], block)
     chains = _chains(tail, head, vertex)
     return _polygons(chains, vertex[head], block, piece, count, failed)
+
+
+def parts_of(geometry):
+    """Polygons and multipolygons as polygons, and the row of each; without a copy of each where all are polygons."""
+    if (shapely.get_type_id(geometry) == shapely.GeometryType.POLYGON).all():
+        return geometry, np.arange(len(geometry))
+    return shapely.get_parts(geometry, return_index=True)
 
 
 def edges_of(rings, part, block):

@@ -8,9 +8,9 @@ import shapely
 from ..algorithms.barriers import Barriers
 from ..algorithms.codes import parse_code_list
 from ..algorithms.contiguity import ContiguityRule, find_links, form_blocks, sensitivity
-from ..algorithms.dissolve import dissolve
+from ..algorithms.dissolve import dissolve_groups
 from ..algorithms.farmland import farmland_codes, net_area, strip_width
-from ..algorithms.outline import closed_outline
+from ..algorithms.outline import closed_near
 from ..algorithms.overlay import inside
 from ..algorithms.parallel import step
 from ..algorithms.shape_metrics import landscape
@@ -52,9 +52,14 @@ class Land:
 
 @dataclass(frozen=True)
 class Grouping:
-    """Which parcels belong together: Blocks, and how they depend on the gap (a DataFrame)."""
+    """Which parcels belong together.
+
+    blocks: Blocks; touching: group of parcels that touch, shape (n,); sensitivity: how blocks depend on the gap (a
+    DataFrame).
+    """
 
     blocks: object
+    touching: np.ndarray
     sensitivity: object
 
 
@@ -108,14 +113,16 @@ def group(land, settings, feedback):
         phase(feedback, tr("Finding contiguous parcels"), 30, 52),
     )
     return Grouping(
-        form_blocks(links, land.net, rule), sensitivity(links, land.net, settings.gaps, rule.thresholds)
+        form_blocks(links, land.net, rule), links.labels(0.0),
+        sensitivity(links, land.net, settings.gaps, rule.thresholds),
     )
 
 
-def dissolve_blocks(land, blocks, feedback):
+def dissolve_blocks(land, grouping, feedback):
     """The blocks' shapes."""
-    merged = dissolve(
-        land.geometry, blocks.label, len(blocks.net_area), phase(feedback, tr("Dissolving blocks"), 52, 60)
+    merged = dissolve_groups(
+        land.geometry, grouping.blocks.label, len(grouping.blocks.net_area), grouping.touching,
+        phase(feedback, tr("Dissolving blocks"), 52, 60),
     )
     perimeter = shapely.length(merged)
     return Shapes(merged, perimeter, landscape(shapely.area(merged), perimeter, land.extent))
@@ -132,13 +139,13 @@ def gross_areas(land, blocks, shapes, settings, progress):
         progress(1.0)
         return gross
     gross[large] = np.bincount(blocks.label, weights=land.area, minlength=len(gross))[large]
-    outline = closed_outline(shapes.merged[large], settings.max_gap / 2, step(progress, 0, 0.7))
+    outline, block = closed_near(shapes.merged[large], settings.max_gap / 2, land.absorbed, step(progress, 0, 0.7))
     row, which, part = inside(land.absorbed, outline, step(progress, 0.7, 0.9))
     if settings.area_method == ATTRIBUTE:
         area = land.absorbed_area[row] * shapely.area(part) / shapely.area(land.absorbed[row])
     else:
         area = areas.shape_area(part, land.crs, settings.area_method, step(progress, 0.9, 1.0))
-    gross[large] += np.bincount(which, weights=area, minlength=len(large))
+    gross[large] += np.bincount(block[which], weights=area, minlength=len(large))
     progress(1.0)
     return np.round(gross, 2)
 

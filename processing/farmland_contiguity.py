@@ -155,5 +155,5 @@ class FarmlandContiguity(LandAlgorithm):
         settings = read_settings(self, parameters, context)
         land = analysis.read_land(settings, context, feedback)
         grouping = analysis.group(land, settings, feedback)
-        shapes = analysis.dissolve_blocks(land, grouping.blocks, feedback)
+        shapes = analysis.dissolve_blocks(land, grouping, feedback)
         return outputs.write_all(Run(self, parameters, context, feedback), settings, land, grouping, shapes)

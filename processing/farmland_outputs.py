@@ -7,7 +7,17 @@ from .columns import compact, in_mu, or_null
 from .crs import transform_points
 from .farmland_words import parameters_in_words
 from .i18n import tr
-from .layer_writer import NUMBER, TEXT, WHOLE, copy_features, joined_fields, kept_fields, new_fields, write_rows
+from .layer_writer import (
+    NUMBER,
+    TEXT,
+    WHOLE,
+    closed_meanwhile,
+    copy_features,
+    joined_fields,
+    kept_fields,
+    new_fields,
+    write_rows,
+)
 from .progress import phase
 from .styling import Look, alias_of, aliases_in, look_after
 
@@ -76,14 +86,15 @@ def write_all(run, settings, land, grouping, shapes):
     results = dict(numbers)
     # Writing parcels is work for one core; gross areas are work for GEOS on the other.
     with meanwhile(lambda progress: gross_areas(land, grouping.blocks, shapes, settings, progress)) as gross_when_ready:
-        results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
-        gross = gross_when_ready(phase(run.feedback, tr("Measuring gross areas"), 85, 94))
-    results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes, gross)
-    results["SENSITIVITY"] = _sensitivity(run, settings, grouping)
-    report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
-    if report:
-        write_report(report, settings, land, grouping, shapes, gross, numbers)
-        results["REPORT"] = report
+        sinks, results["PARCELS"] = _parcels(run, settings, land, grouping.blocks)
+        with closed_meanwhile(sinks, results["PARCELS"]):
+            gross = gross_when_ready(phase(run.feedback, tr("Measuring gross areas"), 85, 94))
+            results["BLOCKS"] = _blocks(run, settings, land, grouping.blocks, shapes, gross)
+            results["SENSITIVITY"] = _sensitivity(run, settings, grouping)
+            report = run.algorithm.parameterAsFileOutput(run.parameters, "REPORT", run.context)
+            if report:
+                write_report(report, settings, land, grouping, shapes, gross, numbers)
+                results["REPORT"] = report
     results = {name: value for name, value in results.items() if value is not None}
     group = tr("Farmland contiguity – {layer}").format(layer=settings.source.sourceName())
     for name, look in looks(settings, numbers).items():
@@ -125,6 +136,7 @@ def class_name(level, thresholds):
 
 
 def _parcels(run, settings, land, blocks):
+    """The sink, still open, as a list that alone holds it, and its destination."""
     source = settings.source
     added = new_fields(_PARCEL_FIELDS)
     kept = kept_fields(source.fields(), added, run.feedback)
@@ -132,7 +144,7 @@ def _parcels(run, settings, land, blocks):
         "PARCELS", joined_fields(source.fields(), kept, added), source.wkbType(), source.sourceCrs()
     )
     if sink is None:
-        return None
+        return [], None
     names, net_mu = _class_names(blocks, settings), in_mu(blocks.net_area)
     label = blocks.label
     columns = (
@@ -141,7 +153,7 @@ def _parcels(run, settings, land, blocks):
     )
     progress = phase(run.feedback, tr("Writing parcels"), 60, 85)
     copy_features(source, sink, kept, land.id, columns, progress, land.only)
-    return destination
+    return [sink], destination
 
 
 def _blocks(run, settings, land, blocks, shapes, gross):

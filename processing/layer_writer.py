@@ -1,6 +1,9 @@
 """Arrays into layers: the fields of an output, and rows into its sink."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice, repeat
+from pathlib import Path
 
 from qgis.core import (
     QgsFeature,
@@ -99,6 +102,26 @@ def copy_features(source, sink, kept, ids, added_values, progress, only=""):
         progress(written / max(len(ids), 1))
     if written != len(ids):
         raise QgsProcessingException(tr("The input changed while the tool was running. Run it again."))
+
+
+@contextmanager
+def closed_meanwhile(sinks, destination):
+    """Close an output while the with-block does other work; its end waits for that.
+
+    sinks: a list with the only reference to its sink, emptied here; destination: where it writes. A sink closes when
+    nobody holds it any more. Of a large file the spatial index is built then, which takes seconds, none of them
+    Python's, so a file closes on a thread of its own. Other providers may want to be left by the thread they came with.
+    """
+    if not Path(destination or "").is_file():
+        sinks.clear()
+        yield
+        return
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        closed = pool.submit(sinks.clear)
+        try:
+            yield
+        finally:
+            closed.result()
 
 
 def copy_parts(source, sink, kept, ids, added_values, shapes, progress):

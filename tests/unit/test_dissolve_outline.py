@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from soups import scattered, soups
 
-from land_consolidation.algorithms.dissolve import collect, dissolve, rows_by_label
+from land_consolidation.algorithms.contiguity import find_links
+from land_consolidation.algorithms.dissolve import collect, dissolve, dissolve_groups, rows_by_label
 from land_consolidation.algorithms.errors import InvalidInput
 from land_consolidation.algorithms.farmland import net_area, strip_width
-from land_consolidation.algorithms.outline import closed_outline
+from land_consolidation.algorithms.outline import closed_near, closed_outline
 from land_consolidation.algorithms.overlay import inside, subdivide
 from land_consolidation.algorithms.units import MU
 
@@ -70,6 +71,28 @@ def test_t_junctions_and_overlaps_dissolve_too(seed):
         shapely.box(200, 0, 300, 50), shapely.box(250, 20, 350, 70), shapely.box(cut, 300, cut + 1, 301),
     ])  # fmt: skip
     check_dissolved(geometry, np.array([0, 0, 0, 1, 1, 0]))
+
+
+@settings(max_examples=60)
+@given(soups(), st.integers(0, 2**32 - 1))
+def test_dissolving_what_meets_gives_the_union_of_each_block(soup, seed):
+    """Blocks of parcels up to 20 m apart, of which only those that touch need merging."""
+    links = find_links(soup.geometry, (0, 20))
+    label = links.labels(20)
+    count = int(label.max(initial=-1)) + 1
+    merged = dissolve_groups(soup.geometry, label, count, links.labels(0))
+    for block in range(count):
+        expected = shapely.union_all(soup.geometry[label == block])
+        assert shapely.is_valid(merged[block])
+        assert same(merged[block], expected)
+
+
+def test_only_parcels_that_meet_are_united():
+    """Of a block of three fields far apart, two overlap: the third comes as it is, vertex by vertex."""
+    apart = shapely.Polygon([(100, 0), (105, 0), (110, 0), (110, 10), (100, 10)])
+    (merged,) = dissolve(np.array([shapely.box(0, 0, 10, 10), shapely.box(5, 5, 15, 15), apart]), np.zeros(3, int), 1)
+    assert shapely.area(merged) == pytest.approx(175 + 100)
+    assert apart.wkb in {part.wkb for part in shapely.get_parts(merged)}
 
 
 def test_a_parcel_recorded_twice_counts_once():
@@ -147,6 +170,35 @@ def test_an_outline_holds_its_shape_but_for_rounded_corners(soup, radius):
     corner = radius * (1 - math.cos(math.pi / 2 / 8))
     assert shapely.covers(outline, shapely.buffer(shape, -corner, join_style="mitre"))
     assert shapely.covers(shapely.buffer(shape, 2 * radius), outline)
+
+
+@settings(max_examples=30, deadline=None)
+@given(soups(max_parcels=40), st.floats(1, 15), st.integers(5, 200))
+def test_an_outline_near_sites_is_that_of_the_whole_there(soup, radius, vertices):
+    """Tile by tile, with tiles small enough to cut the shape often, and none of the land told of twice."""
+    if len(soup.geometry) == 0:
+        return
+    shape = np.array([shapely.union_all(soup.geometry)])
+    sites = shapely.buffer(shapely.points(shapely.get_coordinates(shape)[::7]), 3)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("land_consolidation.algorithms.outline._TILE_VERTICES", vertices)
+        piece, of = closed_near(shape, radius, sites)
+    whole = closed_outline(shape, radius)[0]
+    assert set(of.tolist()) <= {0}
+    told = shapely.union_all(piece)
+    assert shapely.area(told) == pytest.approx(shapely.area(piece).sum(), rel=1e-9)
+    corner = radius * (1 - math.cos(math.pi / 2 / 8))
+    near = shapely.intersection(whole, shapely.union_all(sites))
+    assert shapely.covers(shapely.buffer(told, corner + 1e-6), near)
+    assert shapely.covers(shapely.buffer(whole, corner + 1e-6), told)
+
+
+def test_an_outline_tells_nothing_of_land_without_sites_and_all_where_no_gap_is_closed():
+    shape = np.array([shapely.box(0, 0, 1000, 1000)])
+    assert len(closed_near(shape, 10, np.empty(0, dtype=object))[0]) == 0
+    assert len(closed_near(shape, 10, shapely.box([2000], 0, 2010, 10))[0]) == 0
+    piece, of = closed_near(shape, 0, np.empty(0, dtype=object))
+    assert piece[0] is shape[0] and of.tolist() == [0]
 
 
 # --- inside -------------------------------------------------------------------------------------
