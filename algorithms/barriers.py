@@ -25,6 +25,7 @@ class Barriers:
     lines: np.ndarray = field(default_factory=_nothing)
 
     def __bool__(self):
+        """Whether there is any."""
         return len(self.areas) + len(self.lines) > 0
 
 

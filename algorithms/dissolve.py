@@ -6,6 +6,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .coverage import merge_coverage, parts_of
+from .overlay import made_valid
 from .parallel import in_chunks, no_progress, run_all
 
 _AREA_TOLERANCE = 1e-9  # relative: what rounding costs when shared edges vanish
@@ -116,10 +117,12 @@ def _joined(shapes, label, count):
 
 
 def _union(parcels):
+    """Also of invalid parcels, let through by the user's own setting."""
     try:
-        return shapely.union_all(parcels)
-    except shapely.GEOSException:  # invalid parcels let through by the user's own setting
-        return shapely.union_all(shapely.make_valid(parcels))
+        merged = shapely.union_all(parcels)
+    except shapely.GEOSException:
+        merged = None
+    return merged if shapely.is_valid(merged) else shapely.union_all(made_valid(parcels))
 
 
 def _bundles(blocks, sizes):

@@ -4,6 +4,7 @@ import numpy as np
 import shapely
 
 from .forest import Forest
+from .overlay import halved
 from .parallel import no_progress, run_all, step
 
 _ARC_SEGMENTS = 8
@@ -73,9 +74,7 @@ def _tiles(shape, margin, tree):
         if shapely.get_num_coordinates(part) <= _TILE_VERTICES or max(x1 - x0, y1 - y0) <= 4 * margin:
             done.append((part, box))
             continue
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        halves = ((x0, y0, x, y1), (x, y0, x1, y1)) if x1 - x0 >= y1 - y0 else ((x0, y0, x1, y), (x0, y, x1, y1))
-        for half in halves:
+        for half in halved(box):
             todo.append((shapely.clip_by_rect(part, *_grown(half, margin)), half))
     return done
 

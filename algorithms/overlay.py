@@ -78,12 +78,16 @@ def _halves(polygons, owner):
     """Each polygon cut through the middle of its longer side."""
     halves, halves_owner = [], []
     for polygon, of in zip(polygons, owner):
-        x0, y0, x1, y1 = shapely.bounds(polygon)
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        boxes = ((x0, y0, x, y1), (x, y0, x1, y1)) if x1 - x0 >= y1 - y0 else ((x0, y0, x1, y), (x0, y, x1, y1))
-        halves.extend(shapely.clip_by_rect(polygon, *box) for box in boxes)
+        halves.extend(shapely.clip_by_rect(polygon, *box) for box in halved(shapely.bounds(polygon)))
         halves_owner.extend((of, of))
     return np.array(halves, dtype=object), np.array(halves_owner, dtype=int)
+
+
+def halved(box):
+    """A box (x0, y0, x1, y1) as two, cut through the middle of its longer side."""
+    x0, y0, x1, y1 = box
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return ((x0, y0, x, y1), (x, y0, x1, y1)) if x1 - x0 >= y1 - y0 else ((x0, y0, x1, y), (x0, y, x1, y1))
 
 
 def made_valid(shapes):

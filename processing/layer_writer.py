@@ -116,12 +116,9 @@ def closed_meanwhile(sinks, destination):
         sinks.clear()
         yield
         return
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        closed = pool.submit(sinks.clear)
-        try:
-            yield
-        finally:
-            closed.result()
+    with ThreadPoolExecutor(max_workers=1) as pool:  # whose end waits
+        pool.submit(sinks.clear)
+        yield
 
 
 def copy_parts(source, sink, kept, ids, added_values, shapes, progress):

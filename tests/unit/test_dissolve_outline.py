@@ -107,6 +107,16 @@ def test_invalid_parcels_let_through_still_dissolve():
     assert shapely.area(merged) >= 120
 
 
+@pytest.mark.parametrize(
+    "others", [(), (shapely.box(50, 0, 60, 10), shapely.box(55, 5, 65, 15))], ids=["alone", "apart"])
+def test_an_invalid_parcel_that_meets_no_other_is_mended(others):
+    bow_tie = shapely.Polygon([(0, 0), (10, 10), (10, 0), (0, 10)])
+    geometry = np.array([bow_tie, *others])
+    (merged,) = dissolve(geometry, np.zeros(len(geometry), dtype=int), 1)
+    assert shapely.is_valid(merged)
+    assert shapely.area(merged) == pytest.approx(50 + (175 if others else 0))
+
+
 def test_hundreds_of_blocks_keep_their_own_parcels():
     side = np.arange(3000)
     geometry = shapely.box(side * 1.0, 0, side + 1.0, 1)
