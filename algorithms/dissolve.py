@@ -52,6 +52,23 @@ def collect(geometry, label, count):
     return shapely.multipolygons(parts[order], indices=label[row][order], out=np.empty(count, dtype=object))
 
 
+def union(polygons):
+    """All the ground that polygons cover, a valid geometry, empty where there are none.
+
+    As shapely.union_all, and many times faster where they share edges: parcels and what is drawn along them. Invalid
+    ones are made valid first: a boundary may well come with bow ties.
+    """
+    if len(polygons) == 0:
+        return shapely.MultiPolygon()
+    return dissolve(made_valid(polygons), np.zeros(len(polygons), dtype=int), 1)[0]
+
+
+def united(polygons):
+    """Polygons as parts that do not overlap, so that nothing inside counts twice, shape (m,). See `union`."""
+    parts = shapely.get_parts(union(polygons))
+    return parts[shapely.area(parts) > 0]
+
+
 def rows_by_label(label, count):
     """Rows of each label 0 to count-1, as a list of index arrays."""
     order = np.argsort(label, kind="stable")

@@ -108,17 +108,6 @@ def only_land(shapes):
     return shapes
 
 
-def united(polygons):
-    """Polygons as parts that do not overlap, so that nothing inside counts twice, shape (m,).
-
-    Invalid ones are made valid first: a boundary may well come with bow ties.
-    """
-    if len(polygons) == 0:
-        return np.empty(0, dtype=object)
-    parts = shapely.get_parts(shapely.union_all(made_valid(polygons)))
-    return parts[shapely.area(parts) > 0]
-
-
 def shared_area(one, other, progress=no_progress):
     """Area that each pair of polygons shares, square units, shape (n,)."""
     if len(one) == 0:

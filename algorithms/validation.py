@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from .dissolve import union
 from .overlay import made_valid, only_land
 
 _EXACT = 1e-6
@@ -47,14 +48,14 @@ def missing_land(approved, now, ground, least):
     approved = made_valid(approved)
     if ground is not None:
         approved = only_land(shapely.intersection(approved, ground))
-    left = only_land(shapely.difference(approved, _all(now)))
+    left = only_land(shapely.difference(approved, union(now)))
     rows = np.flatnonzero(_counts(left, least))
     return rows, left[rows]
 
 
 def added_land(now, approved, ground, least):
     """What polygons take in beyond the approved ones, piece by piece."""
-    more = shapely.difference(_all(now), _all(approved))
+    more = shapely.difference(union(now), union(approved))
     if ground is not None:
         more = shapely.intersection(more, ground)
     parts = shapely.get_parts(only_land(np.array([more], dtype=object)))
@@ -67,7 +68,7 @@ def new_building(built, built_before, zone, least):
     built: polygons of planned construction; built_before: of construction in the base year, may be empty; zone:
     polygons where nothing may be built; least: m², from which it counts.
     """
-    zone = _all(zone)
+    zone = union(zone)
     shapely.prepare(zone)
     near = np.flatnonzero(shapely.intersects(zone, built))
     part = only_land(shapely.intersection(made_valid(built[near]), zone))
@@ -75,14 +76,10 @@ def new_building(built, built_before, zone, least):
         tree = shapely.STRtree(built_before)
         for k in np.flatnonzero(shapely.area(part) > least):
             before = built_before[tree.query(part[k], predicate="intersects")]
-            part[k] = shapely.difference(part[k], _all(before)) if len(before) else part[k]
+            part[k] = shapely.difference(part[k], shapely.union_all(made_valid(before))) if len(before) else part[k]
         part = only_land(part)
     keep = _counts(part, least)
     return near[keep], part[keep]
-
-
-def _all(polygons):
-    return shapely.union_all(made_valid(polygons))
 
 
 def _differing(stated, expected, tolerance, known):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from ..algorithms.dissolve import united
 from ..algorithms.errors import InvalidInput
-from ..algorithms.overlay import united
 from .i18n import tr
 from .layer_reader import read_features
 from .shared_parameters import PLANAR

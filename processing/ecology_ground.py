@@ -6,7 +6,8 @@ import numpy as np
 import shapely
 from qgis.core import Qgis, QgsExpression, QgsFeatureRequest
 
-from ..algorithms.overlay import inside, made_valid, united
+from ..algorithms.dissolve import united
+from ..algorithms.overlay import inside, made_valid
 from ..algorithms.parallel import step
 from .code_reading import known_codes
 from .i18n import tr

@@ -8,11 +8,9 @@ LEAST_AREA = 0.01
 
 def outline_of(parcels):
     """The ground that the plan's parcels cover, a valid shapely geometry in their CRS."""
-    import shapely
+    from ..algorithms.dissolve import union
 
-    from ..algorithms.overlay import made_valid
-
-    return shapely.union_all(made_valid(parcels))
+    return union(parcels)
 
 
 def only_inside(features, outline, whole):

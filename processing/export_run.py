@@ -42,12 +42,13 @@ def deliver(run, settings):
 
 def _read(settings, run):
     """Frame of each input that was given, by name."""
-    frames, given = {}, [entry for entry in INPUTS if entry.name in settings.sources]
+    frames, given, outline = {}, [entry for entry in INPUTS if entry.name in settings.sources], None
     for k, entry in enumerate(given):
         # The parcels are most of what there is to read.
         start, end = (0, 25) if entry.name == PARCELS else (25 + 7 * (k - 1) / len(given), 25 + 7 * k / len(given))
         names = needed_names(entry, settings, settings.used.get(entry.name, ()))
-        outline = outline_of(frames[PARCELS].geometry) if settings.clip and entry.name != PARCELS else None
+        if settings.clip and entry.name != PARCELS and outline is None:
+            outline = outline_of(frames[PARCELS].geometry)
         frames[entry.name] = read_frame(entry, settings, names, run.context, run.feedback, start, end, outline)
         if entry.name == PARCELS and not len(frames[PARCELS].id):
             raise InvalidInput(

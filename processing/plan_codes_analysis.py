@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..algorithms import tags
 from ..algorithms.codes import code_table, normalise, read_codes
-from ..algorithms.overlay import united
+from ..algorithms.dissolve import united
 from ..algorithms.parallel import step
 from ..algorithms.plan_codes import OUT, overlaps, plan_parcels, redline_class, slope_grade
 from ..algorithms.plan_lines import area_in_zones

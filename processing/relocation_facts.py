@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..algorithms.dissolve import united
 from ..algorithms.nearest import nearest_distance
-from ..algorithms.overlay import inside, united
+from ..algorithms.overlay import inside
 from ..algorithms.parallel import step
 from ..algorithms.relocation import Facts
 from ..algorithms.road_distance import build_network, network_distance

@@ -6,10 +6,11 @@ import numpy as np
 import shapely
 
 from ..algorithms.codes import parse_code_list
+from ..algorithms.dissolve import united
 from ..algorithms.errors import InvalidInput
 from ..algorithms.farmland import farmland_codes, net_area
 from ..algorithms.industry import OVERLAP
-from ..algorithms.overlay import made_valid, united
+from ..algorithms.overlay import made_valid
 from ..algorithms.parallel import in_chunks, step
 from ..algorithms.swap_land import ridge_share, swap_rules
 from . import areas

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..algorithms import tags
 from ..algorithms.check_list import checked_layers
-from ..algorithms.overlay import united
+from ..algorithms.dissolve import united
 from ..algorithms.parallel import no_progress, step
 from ..algorithms.suggestions import largest_share
 from ..algorithms.tag_checks import area_within, overlapped

@@ -152,15 +152,13 @@ def _base(settings, work, context, feedback):
 
 def _boundary(layers, base):
     """The village boundary: the one given, else the delivery's own; None for none."""
-    import shapely
-
-    from ..algorithms.overlay import made_valid
+    from ..algorithms.dissolve import union
 
     shapes = _villages_of(base["village"].geometry, layers) if "village" in base else None
     if shapes is None:
         own = [layer for layer in holding(layers, "village") if layer.spec.geometry == "MultiPolygon" and len(layer)]
         shapes = own[0].geometry if own else None
-    return None if shapes is None or not len(shapes) else shapely.union_all(made_valid(shapes))
+    return None if shapes is None or not len(shapes) else union(shapes)
 
 
 def _villages_of(shapes, layers):
@@ -178,14 +176,12 @@ def _villages_of(shapes, layers):
 
 def _ground(layers):
     """The land that the plan is of, a shapely geometry; None where it is not known."""
-    import shapely
-
-    from ..algorithms.overlay import made_valid
+    from ..algorithms.dissolve import union
 
     planned = parcels_with([layer for layer in layers if layer.geometry is not None and not layer.survey
                             and cover_of(layer) == FULL], PLAN)
     if planned is not None:
-        return shapely.union_all(made_valid(planned.geometry))
+        return union(planned.geometry)
     return _boundary(layers, {})
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ..algorithms.overlay import inside, united
+from ..algorithms.dissolve import united
+from ..algorithms.overlay import inside
 from ..algorithms.parallel import step
 from . import areas
 

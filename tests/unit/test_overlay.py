@@ -1,4 +1,4 @@
-"""What lies in which region, and united boundaries, against every pair intersected."""
+"""What lies in which region, against every pair intersected."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from soups import cells, scattered
 
-from land_consolidation.algorithms.overlay import overlapping, owner_by_area, shared_area, united
+from land_consolidation.algorithms.overlay import overlapping, owner_by_area, shared_area
 
 SEEDS = st.integers(0, 2**32 - 1)
 NOTHING = np.empty(0, dtype=object)
@@ -105,41 +105,3 @@ def test_pairs_share_their_own_area():
     found = shared_area(shapely.box(x, 0, x + 2, 1), shapely.box(x + 1, 0, x + 3, x / 5_000))
     np.testing.assert_allclose(found, x / 5_000, atol=1e-9)
     assert shared_area(NOTHING, NOTHING).shape == (0,)
-
-
-# --- united -------------------------------------------------------------------------------------
-
-
-@settings(max_examples=60)
-@given(SEEDS)
-def test_united_parts_cover_the_same_once(seed):
-    polygons = scattered(np.random.default_rng(seed), 15)
-    parts = united(polygons)
-    whole = shapely.union_all(polygons)
-    assert shapely.area(parts).sum() == pytest.approx(shapely.area(whole), rel=1e-9)
-    assert shapely.area(shapely.symmetric_difference(shapely.union_all(parts), whole)) == pytest.approx(0, abs=1e-6)
-    assert (shapely.get_type_id(parts) == 3).all()
-    assert shapely.is_valid(parts).all()
-    overlap = np.triu(every_pair(parts, parts), 1)
-    assert overlap.max(initial=0) <= 1e-6
-
-
-def test_a_zone_mapped_twice_counts_once():
-    (part,) = united(np.array([shapely.box(0, 0, 10, 10), shapely.box(0, 0, 10, 10), shapely.box(5, 0, 15, 10)]))
-    assert shapely.area(part) == pytest.approx(150)
-
-
-def test_a_bow_tie_keeps_both_its_wings():
-    bow_tie = shapely.Polygon([(0, 0), (10, 10), (10, 0), (0, 10)])
-    parts = united(np.array([bow_tie, shapely.box(100, 0, 101, 1)]))
-    assert shapely.area(parts).sum() == pytest.approx(51)
-
-
-def test_spikes_leave_no_parts_without_area():
-    spike = shapely.Polygon([(0, 0), (10, 0), (10, 10), (20, 20), (10, 10), (0, 10)])
-    parts = united(np.array([spike]))
-    assert shapely.area(parts).tolist() == pytest.approx([100])
-
-
-def test_nothing_united_is_nothing():
-    assert united(NOTHING).shape == (0,)
