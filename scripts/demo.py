@@ -14,6 +14,7 @@ import sys
 import tempfile
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import qgis_profile
@@ -56,8 +57,12 @@ def qgis(command, environment):
     """Run a command of QGIS and return what it printed; its warnings about the machine stay unseen."""
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
-        raise Failed(in_short(result.stderr) or f"QGIS ended with status {result.returncode}.")
+        raise failed(result.returncode, result.stderr)
     return result.stdout
+
+
+def failed(status, complaint):
+    return Failed(in_short(complaint) or f"QGIS ended with status {status}.")
 
 
 def known_parameters(environment):
@@ -97,7 +102,7 @@ def streamed(command, environment, complaint, shown):
                     print(lines[-1], flush=True)
         errors.seek(0)
         if process.returncode:
-            raise Failed(in_short(errors.read()) or f"QGIS ended with status {process.returncode}.")
+            raise failed(process.returncode, errors.read())
     return lines
 
 
@@ -111,20 +116,33 @@ def screen_and_deliver(folder, language, environment):
     }
     command = [sys.executable, str(ROOT / "scripts" / "demo_chain.py"), task]
     numbers, delivered = {}, []
-    with ThreadPoolExecutor(1) as beside:
+    with waiting(DELIVER, environment) as process, ThreadPoolExecutor(1) as beside:
         def shown(line):
             if not line.startswith("{"):
                 return True
             numbers.update(json.loads(line))
-            delivered.append(beside.submit(deliver_village, folder, environment))
+            delivered.append(beside.submit(deliver_village, process, folder))
             return False
 
         streamed(command, in_qgis, folder.parent / "complaint", shown)
         return numbers, delivered[0].result()
 
 
-def deliver_village(folder, environment):
-    """One village of the screened township delivered, through qgis_process; returns the delivery's folder."""
+@contextmanager
+def waiting(algorithm, environment):
+    """A qgis_process that has started, which takes it seconds, and waits for the algorithm's parameters."""
+    with subprocess.Popen(
+        ["qgis_process", "run", algorithm, "-"], env=environment, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()  # does nothing to one that has ended
+
+
+def deliver_village(process, folder):
+    """One village of the screened township delivered by a `waiting` qgis_process; returns the delivery's folder."""
     sample, tables = folder / "township.gpkg", folder / "tables"
     tables.mkdir()
     values = {
@@ -135,7 +153,9 @@ def deliver_village(folder, environment):
         "validation_errors": str(tables / "validation.gpkg"),
         "structure_workbook": str(tables / "structure.xlsx"), "indicators_indicators": str(tables / "indicators.csv"),
     }
-    qgis(["qgis_process", "run", DELIVER, "--", *(f"{name}={value}" for name, value in values.items())], environment)
+    _, complaint = process.communicate(json.dumps({"inputs": values}))
+    if process.returncode:
+        raise failed(process.returncode, complaint)
     return next((folder / "deliveries").iterdir())
 
 

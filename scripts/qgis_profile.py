@@ -40,7 +40,6 @@ def environment(folder):
         "QGIS_CUSTOM_CONFIG_PATH": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
         "PYTHONPATH": site.getsitepackages()[0],
-        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONNOUSERSITE": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
