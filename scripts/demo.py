@@ -132,7 +132,8 @@ def screen_and_deliver(folder, language, environment):
 def waiting(algorithm, environment):
     """A qgis_process that has started, which takes it seconds, and waits for the algorithm's parameters."""
     with subprocess.Popen(
-        ["qgis_process", "run", algorithm, "-"], env=environment, text=True,
+        ["qgis_process", "run", algorithm, "-"], text=True,
+        env={**environment, "PYQGIS_STARTUP": str(ROOT / "scripts" / "demo_warm.py")},
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     ) as process:
         try:
