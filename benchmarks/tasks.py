@@ -18,6 +18,7 @@ MEAN = 2
 SETTLEMENTS = 20_000
 PACKAGE, DEM = "county.gpkg", "dem.tif"
 CROPLAND = "\"DLBM\" LIKE '01%'"
+EXTRACTED = "extracted.gpkg"
 IN_A_WINDOW = ("counting", "tagging", "following", "reviewing")
 
 
@@ -73,10 +74,15 @@ def contiguity(layer, folder, shape):
     )
 
 
+def extract(layer, folder):
+    """The first step of QGIS's chain: the farmland in a file of its own."""
+    run("native:extractbyexpression", INPUT=layer, EXPRESSION=CROPLAND, OUTPUT=str(folder / EXTRACTED))
+
+
 def native_chain(layer, folder, gaps):
     """What people do without the plugin: extract, buffer by half the gap with dissolve and separation, join."""
-    farmland = run("native:extractbyexpression", INPUT=layer, EXPRESSION=CROPLAND,
-                   OUTPUT=str(folder / "extracted.gpkg"))["OUTPUT"]
+    extract(layer, folder)
+    farmland = str(folder / EXTRACTED)
     for gap in gaps:
         zones = run("native:buffer", INPUT=farmland, DISTANCE=gap / 2, SEGMENTS=5, DISSOLVE=True,
                     SEPARATE_DISJOINT=True, OUTPUT=str(folder / f"zones{gap}.gpkg"))["OUTPUT"]
@@ -297,6 +303,7 @@ TASKS = {
     "copy": copy,
     "collected": lambda layer, folder: contiguity(layer, folder, 0),
     "dissolved": lambda layer, folder: contiguity(layer, folder, 1),
+    "extraction": extract,
     "native": lambda layer, folder: native_chain(layer, folder, (20,)),
     "native at every gap": lambda layer, folder: native_chain(layer, folder, (0, 10, 20, 50)),
     "county": make_county,
