@@ -5,7 +5,7 @@ import shapely
 
 from .forest import Forest
 from .overlay import halved
-from .parallel import no_progress, run_all, step
+from .parallel import in_chunks, no_progress, run_all, step
 
 _ARC_SEGMENTS = 8
 _SHAPES_AT_ONCE = 4
@@ -19,17 +19,16 @@ def closed_outline(shape, radius, progress=no_progress):
 
     shape: polygons or multipolygons, shape (n,); radius: metres. Grown by the
     radius, then shrunk by it (a morphological closing). Arcs are drawn with
-    eight segments a quarter, so a corner can lose some centimetres: where the
-    outline must hold the shape itself, unite the two.
+    eight segments a quarter, so a corner can lose some centimetres: see `with_shape`.
     """
     if radius == 0:
         return shape
+    return in_chunks(lambda some: _closed(some, radius), shape, size=_SHAPES_AT_ONCE, progress=progress)
 
-    closed = np.empty(len(shape), dtype=object)
-    for start in range(0, len(shape), _SHAPES_AT_ONCE):
-        closed[start:start + _SHAPES_AT_ONCE] = _closed(shape[start:start + _SHAPES_AT_ONCE], radius)
-        progress(start / len(shape))
-    return closed
+
+def with_shape(closed, shape, progress=no_progress):
+    """Closed outlines that hold the shapes themselves, shape (n,)."""
+    return in_chunks(shapely.union, closed, shape, size=_SHAPES_AT_ONCE, progress=progress)
 
 
 def closed_near(shape, radius, sites, progress=no_progress):

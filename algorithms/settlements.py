@@ -4,14 +4,15 @@ import numpy as np
 import shapely
 
 from .contiguity import ContiguityRule, find_blocks
-from .outline import closed_outline
+from .outline import closed_outline, with_shape
 from .overlay import made_valid, sharing
-from .parallel import no_progress
+from .parallel import in_chunks, no_progress, step
 
 GAP = 50.0
 """Widest gap within one settlement, metres (judgement)."""
 _MARGIN = 0.01  # m: what rounding may take from a distance
 _SHARED = 0.01  # m²: polygons that share less only touch
+_AT_ONCE = 4  # outlines
 
 
 def find_settlements(geometry, area, max_gap=GAP, village=None, progress=no_progress):
@@ -31,11 +32,12 @@ def outlines(shape, max_gap, within=None, progress=no_progress):
     What the settlement itself covers always stays.
     """
     shape = made_valid(shape)
-    closed = closed_outline(shape.copy(), max_gap / 2, progress)
+    closed = closed_outline(shape.copy(), max_gap / 2, step(progress, 0, 0.6))
     if within is not None:
         bound = ~shapely.is_missing(within)
-        closed[bound] = shapely.intersection(closed[bound], within[bound])
-    return shapely.union(closed, shape)
+        closed[bound] = in_chunks(
+            shapely.intersection, closed[bound], within[bound], size=_AT_ONCE, progress=step(progress, 0.6, 0.8))
+    return with_shape(closed, shape, step(progress, 0.8, 1.0))
 
 
 def sites_of(shape, sites, reach=0.0, least=_SHARED):

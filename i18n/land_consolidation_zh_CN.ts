@@ -2708,6 +2708,10 @@ No rule changes permanent basic farmland and none plans construction inside the 
       <translation>扣除 {share} % 田坎后可得耕地 {mu} 亩。</translation>
     </message>
     <message>
+      <source>Giving reasons</source>
+      <translation>正在写明理由</translation>
+    </message>
+    <message>
       <source>Goes through a table of rules and finds what can be restored: abandoned mines, construction land inside the ecological redline (back to forest, with the equal quota it frees), cropland in river channels, degraded margins of rivers and ponds, gaps in shelterbelts along roads and canals between large blocks, and gaps between forests, joined by the cheapest links.
 
 A parcel gets the sub-type of the first rule that fits; the others are named beside it. Shelterbelts and links are lines with the strips of land they need.

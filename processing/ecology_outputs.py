@@ -84,7 +84,8 @@ def write_all(run, settings, ecology):
                "and which rules were silent.")
         )
     summary = summarise(settings, ecology)
-    texts = parcel_reasons(rules, ecology.judged), link_reasons(rules, ecology.linked)
+    told = phase(run.feedback, tr("Giving reasons"), 84, 86)
+    texts = parcel_reasons(rules, ecology.judged, told), link_reasons(rules, ecology.linked)
     words = [compact(settings.rule(rule)) for rule in rules]
     results = {**numbers, "PARCELS": _parcels(run, settings, ecology.judged, texts[0], words)}
     results["LINKS"] = _links(run, settings, ecology, texts[1], words)
@@ -173,7 +174,7 @@ def _parcels(run, settings, judged, texts, words):
                 [rules[place].category for place in first], [rules[place].subtype for place in first], texts,
                 [words[place] for place in first], judged.area),
         ),
-        phase(run.feedback, tr("Writing parcels"), 84, 92),
+        phase(run.feedback, tr("Writing parcels"), 86, 92),
     )
 
 

@@ -1,11 +1,12 @@
 """Ecological restoration in words: reasons and parameters, as layers, notes and reports show them."""
 
-import numpy as np
+from functools import partial
 
 from ..algorithms.errors import translatable
 from ..algorithms.systems import SYSTEM_NAMES
 from ..algorithms.units import to_mu
 from .i18n import in_language, is_chinese, tr
+from .progress import watched
 from .shared_parameters import AREA_METHOD_LABELS
 
 _LAYER_LABELS = {
@@ -16,34 +17,37 @@ _LAYER_LABELS = {
 }
 
 
-def parcel_reasons(rules, judged):
+def parcel_reasons(rules, judged, progress):
     """One text per parcel: what the rule that gives the sub-type says, then what the others say."""
-    joint, found = "" if is_chinese() else " ", judged.concerned()
+    joint, says = "" if is_chinese() else " ", [_sentence(rule) for rule in rules]
+    in_redline = tr("{area} m² lie inside the ecological redline.")
+    told_of = (judged.share[:, [bool(rule.inside) for rule in rules]] > 0).any(axis=1).tolist()
+    rows = zip(judged.share.tolist(), judged.concerned().tolist(), judged.redline.tolist(), told_of)
     texts = []
-    for row, share in enumerate(judged.share):
+    for shares, found, inside, told in watched(rows, len(told_of), progress):
         said = [
-            _said(rules[place], area=f"{found[row, place]:,.0f}", percent=f"{100 * share[place]:.1f}",
-                  mu=f"{to_mu(found[row, place]):,.2f}")
-            for place in np.flatnonzero(share > 0).tolist()
+            says[place](area=f"{found[place]:,.0f}", percent=f"{100 * share:.1f}", mu=f"{to_mu(found[place]):,.2f}")
+            for place, share in enumerate(shares) if share > 0
         ]
-        inside = judged.redline[row]
-        if inside >= 1 and not any(share[place] > 0 for place, rule in enumerate(rules) if rule.inside):
-            said.append(tr("{area} m² lie inside the ecological redline.").format(area=f"{inside:,.0f}"))
+        if inside >= 1 and not told:
+            said.append(in_redline.format(area=f"{inside:,.0f}"))
         texts.append(joint.join(said))
     return texts
 
 
 def link_reasons(rules, linked):
     """One text per line."""
+    says = [_sentence(rule) for rule in rules]
     return [
-        _said(rules[place], length=f"{length:,.0f}", mu=f"{to_mu(area):,.2f}")
+        says[place](length=f"{length:,.0f}", mu=f"{to_mu(area):,.2f}")
         for place, length, area in zip(linked.rule.tolist(), linked.length.tolist(), linked.area.tolist())
     ]
 
 
-def _said(rule, **facts):
+def _sentence(rule):
+    """What a rule says, as a function of the facts: its numbers are the same for every parcel."""
     numbers = {name: f"{value:g}" for name, value in rule.values.items()}
-    return in_language(rule.reason).format(**numbers, **facts)
+    return partial(in_language(rule.reason).format, **numbers)
 
 
 def numbers_of(rule):

@@ -105,6 +105,7 @@ def _write(path, made, form, crs, progress):
         raise OSError(str(error)) from error
     finally:
         del writer  # closes the file
+    progress(1.0)
     if form.driver == "GPKG" and spatial:
         _index(path, made.layer.code)
 
@@ -147,6 +148,7 @@ def _told_of_errors():
 def _compare(place, made, progress):
     """Raise OSError unless a layer reads as it was written."""
     layer = open_layer(place, made.layer.code)
+    progress(0.0)
     if layer.featureCount() != len(made):
         raise OSError(tr("{layer} does not read as it was written, rows {rows}").format(
             layer=made.layer.code, rows=f"{max(layer.featureCount(), 0)}/{len(made)}"))

@@ -167,23 +167,22 @@ def _blocks(run, settings, land, blocks, shapes, gross):
         return None
     progress = phase(run.feedback, tr("Writing blocks"), 94, 100)
     written = step(progress, 0.5, 1.0)
-    geometry = _block_shapes(settings, land, blocks, shapes)
-    progress(0.4)
-    columns = _block_columns(settings, land, blocks, shapes, gross, geometry)
-    progress(0.5)
+    geometry = _block_shapes(settings, land, blocks, shapes, step(progress, 0, 0.4))
+    columns = _block_columns(settings, land, blocks, shapes, gross, geometry, step(progress, 0.4, 0.5))
     if crs != land.crs:
         geometry = shapely.transform(geometry, transform_points(land.crs, crs))
     write_rows(sink, columns, shapely.to_wkb(geometry).tolist(), written)
     return destination
 
 
-def _block_shapes(settings, land, blocks, shapes):
+def _block_shapes(settings, land, blocks, shapes, progress):
     """The geometry asked for, always multipolygons."""
     import numpy as np
     import shapely
 
     from ..algorithms.dissolve import collect
-    from ..algorithms.outline import closed_outline
+    from ..algorithms.outline import closed_outline, with_shape
+    from ..algorithms.parallel import step
 
     count = len(shapes.merged)
     if settings.block_geometry == COLLECTED:
@@ -191,11 +190,12 @@ def _block_shapes(settings, land, blocks, shapes):
     geometry = shapes.merged
     if settings.block_geometry == OUTLINE:
         geometry = np.where(shapely.is_valid(geometry), geometry, shapely.buffer(geometry, 0))
-        geometry = shapely.union(closed_outline(geometry, settings.max_gap / 2), geometry)
+        closed = closed_outline(geometry, settings.max_gap / 2, step(progress, 0, 0.7))
+        geometry = with_shape(closed, geometry, step(progress, 0.7, 1.0))
     return collect(geometry, np.arange(count), count)
 
 
-def _block_columns(settings, land, blocks, shapes, gross, geometry):
+def _block_columns(settings, land, blocks, shapes, gross, geometry, progress):
     import numpy as np
     import shapely
 
@@ -212,7 +212,7 @@ def _block_columns(settings, land, blocks, shapes, gross, geometry):
     if settings.area_method == ATTRIBUTE or settings.block_geometry == COLLECTED:
         area = np.bincount(blocks.label, weights=land.shape_area, minlength=len(net))
     else:
-        area = areas.shape_area(geometry, land.crs, settings.area_method, lambda fraction: None)
+        area = areas.shape_area(geometry, land.crs, settings.area_method, progress)
     area = np.round(area, 2)
     rule = compact(settings.rule())
     reasons = [

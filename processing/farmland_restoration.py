@@ -192,7 +192,7 @@ class FarmlandRestoration(LandAlgorithm):
 
         settings = read_settings(self, parameters, context)
         restorable = read_restorable(settings, self._dem, context, feedback)
-        judged = phase(feedback, tr("Ranking"), 82, 88)
+        judged = phase(feedback, tr("Ranking"), 82, 84)
         verdict = judge(restorable.facts, settings.thresholds)
         judged(1.0)
         return outputs.write_all(Run(self, parameters, context, feedback), settings, restorable, verdict)

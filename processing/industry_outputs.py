@@ -82,7 +82,7 @@ def write_all(run, settings, industry, verdict):
         )
     summary = summarise(industry, verdict)
     numbers = _numbers(industry, verdict)
-    texts = reasons(industry, verdict, settings)
+    texts = reasons(industry, verdict, settings, phase(run.feedback, tr("Giving reasons"), 86, 88))
     results = {**numbers, "PARCELS": _parcels(run, settings, industry, verdict, texts)}
     results["SUMMARY"] = _summary(run, summary)
     results["REPORT"] = report_output(

@@ -5,12 +5,13 @@ from ..algorithms.industry import LARGE_BLOCK_MU, OVERLAP
 from ..algorithms.units import MU
 from .i18n import is_chinese, tr
 from .industry_words import DISPOSALS, evidence_names
+from .progress import watched
 from .wording import beside
 
 _LISTED = 5
 
 
-def reasons(industry, verdict, settings):
+def reasons(industry, verdict, settings, progress):
     """One text per parcel: where it lies, what decided, the evidence, what is not known."""
     facts = industry.facts
     columns = {
@@ -22,10 +23,8 @@ def reasons(industry, verdict, settings):
                     for row in verdict.evidence.tolist()],
     }
     names, joint = list(columns), "" if is_chinese() else " "
-    return [
-        joint.join(_sentences(dict(zip(names, row)), settings.thresholds, industry.enterprises))
-        for row in zip(*columns.values())
-    ]
+    rows = watched(zip(*columns.values()), len(industry.id), progress)
+    return [joint.join(_sentences(dict(zip(names, row)), settings.thresholds, industry.enterprises)) for row in rows]
 
 
 def _sentences(one, t, enterprises):

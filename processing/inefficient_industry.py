@@ -194,7 +194,7 @@ class InefficientIndustry(LandAlgorithm):
 
         settings = read_settings(self, parameters, context)
         industry = read_industry(settings, context, feedback)
-        weighed = phase(feedback, tr("Judging"), 85, 88)
+        weighed = phase(feedback, tr("Judging"), 85, 86)
         verdict = judge(industry.facts, settings.thresholds)
         weighed(1.0)
         return outputs.write_all(Run(self, parameters, context, feedback), settings, industry, verdict)

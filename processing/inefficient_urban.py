@@ -195,5 +195,5 @@ class InefficientUrban(LandAlgorithm):
         settings = read_settings(self, parameters, context)
         urban = read_urban(settings, context, feedback)
         verdict = judge(
-            urban.geometry, urban.facts, settings.thresholds, phase(feedback, tr("Grouping candidates"), 78, 86))
+            urban.geometry, urban.facts, settings.thresholds, phase(feedback, tr("Grouping candidates"), 78, 84))
         return outputs.write_all(Run(self, parameters, context, feedback), settings, urban, verdict)

@@ -1,6 +1,10 @@
 """Progress of an analysis as QGIS shows it."""
 
+from itertools import islice
+
 from ..algorithms.errors import Cancelled
+
+_BATCH = 2_000
 
 
 def phase(feedback, text, start, end):
@@ -19,3 +23,12 @@ def phase(feedback, text, start, end):
 
     progress(0.0)
     return progress
+
+
+def watched(rows, count, progress):
+    """The rows one by one, with a look whether to stop now and then. count: how many there are."""
+    rows, done = iter(rows), 0
+    while batch := list(islice(rows, _BATCH)):
+        yield from batch
+        done += len(batch)
+        progress(done / count)

@@ -1,14 +1,11 @@
 """Why each settlement got its result, in sentences."""
 
-from itertools import islice
-
 from ..algorithms.parallel import no_progress
 from ..algorithms.relocation import PERSON, PROTECTED, SAFETY, UNKNOWN
 from .i18n import is_chinese, tr
+from .progress import watched
 from .relocation_words import DISPOSITIONS, criterion_names
 from .wording import beside
-
-_BATCH = 5_000  # settlements between two looks at whether the person cancelled
 
 
 def reasons(known, verdict, settings, progress=no_progress):
@@ -30,14 +27,8 @@ def reasons(known, verdict, settings, progress=no_progress):
     }
     names = list(columns)
     joint = "" if is_chinese() else " "
-    rows = zip(*columns.values())
-    texts = []
-    while batch := list(islice(rows, _BATCH)):
-        texts += [
-            joint.join(_sentences(dict(zip(names, row)), settings.thresholds, facts.by_network)) for row in batch
-        ]
-        progress(len(texts) / len(facts.area))
-    return texts
+    rows = watched(zip(*columns.values()), len(facts.area), progress)
+    return [joint.join(_sentences(dict(zip(names, row)), settings.thresholds, facts.by_network)) for row in rows]
 
 
 def _sentences(one, t, by_network):

@@ -92,7 +92,8 @@ def write_all(run, settings, restorable, verdict):
     grown = growth(restorable, within)
     summary = summarise(restorable, verdict, within)
     numbers = _numbers(settings, restorable, verdict, within, grown)
-    texts = reasons(restorable, verdict, settings, within)
+    texts = reasons(
+        restorable, verdict, settings, within, phase(run.feedback, tr("Giving reasons"), 84, 88))
     results = {
         **numbers, "PARCELS": _parcels(run, settings, restorable, verdict, within, texts),
         "SUMMARY": _summary(run, settings, summary), "GROWTH": _growth(run, restorable, grown),

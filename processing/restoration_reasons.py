@@ -5,12 +5,13 @@ import numpy as np
 from ..algorithms.restoration import AT_ONCE, OVERLAP, WORKS
 from ..algorithms.units import to_mu
 from .i18n import is_chinese, tr
+from .progress import watched
 from .restoration_analysis import grown, levels
 from .restoration_words import block_class, silent_names
 from .wording import beside
 
 
-def reasons(restorable, verdict, settings, within):
+def reasons(restorable, verdict, settings, within, progress):
     """One text per parcel: what the survey says, what decided, its slope, its rank, what is not known."""
     facts = restorable.facts
     new = grown(restorable)
@@ -23,9 +24,8 @@ def reasons(restorable, verdict, settings, within):
     names, joint = list(columns), "" if is_chinese() else " "
     ranked = int((verdict.rank > 0).sum())
     unknown = silent_names(restorable.silent)
-    return [
-        joint.join(_sentences(dict(zip(names, row)), settings, ranked, unknown)) for row in zip(*columns.values())
-    ]
+    rows = watched(zip(*columns.values()), len(restorable.id), progress)
+    return [joint.join(_sentences(dict(zip(names, row)), settings, ranked, unknown)) for row in rows]
 
 
 def _sentences(one, settings, ranked, unknown):

@@ -101,7 +101,8 @@ def write_all(run, settings, known, verdict):
         run.feedback.pushWarning(
             tr("Places that village relocation sees differently: {count}. They are listed in CONTESTS, and a person "
                "settles them.").format(count=len(found)))
-    texts, rule = reasons(known, verdict, settings, found), compact(settings.rule())
+    told = phase(run.feedback, tr("Giving reasons"), 83, 84)
+    texts, rule = reasons(known, verdict, settings, found, told), compact(settings.rule())
     numbers, summary = _numbers(known, verdict, found), summarise(known, verdict, found)
     results = {
         **numbers,

@@ -175,7 +175,7 @@ class SpecialPlaces(LandAlgorithm):
 
         settings = read_settings(self, parameters, context)
         known = read_known(settings, self._dem, context, feedback)
-        judging = phase(feedback, tr("Judging"), 82, 84)
+        judging = phase(feedback, tr("Judging"), 82, 83)
         verdict = judge(known.facts, settings.thresholds)
         judging(1.0)
         return outputs.write_all(Run(self, parameters, context, feedback), settings, known, verdict)

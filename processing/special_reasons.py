@@ -2,11 +2,12 @@
 
 from ..algorithms.special import OPEN, grounds
 from .i18n import is_chinese, tr
+from .progress import watched
 from .special_words import CONTESTS
 from .wording import beside
 
 
-def reasons(known, verdict, settings, contests):
+def reasons(known, verdict, settings, contests, progress):
     """One text per settlement; contests: as special_outputs.contests gives them."""
     facts = known.facts
     columns = {
@@ -18,7 +19,8 @@ def reasons(known, verdict, settings, contests):
     for row in contests:
         columns["contests"][row.settlement].append(row)
     names, joint = list(columns), "" if is_chinese() else " "
-    return [joint.join(_sentences(dict(zip(names, row)), settings.thresholds)) for row in zip(*columns.values())]
+    rows = watched(zip(*columns.values()), len(known.site), progress)
+    return [joint.join(_sentences(dict(zip(names, row)), settings.thresholds)) for row in rows]
 
 
 def _sentences(one, t):

@@ -73,7 +73,8 @@ def write_all(run, settings, urban, verdict):
     _say_nothing(run, urban, verdict)
     numbers = _numbers(urban, verdict)
     summary = summarise(urban, verdict)
-    texts, rule = reasons(urban, verdict, settings), compact(settings.rule())
+    told = phase(run.feedback, tr("Giving reasons"), 84, 86)
+    texts, rule = reasons(urban, verdict, settings, told), compact(settings.rule())
     results = {
         **numbers,
         "PARCELS": copy_output(

@@ -3,11 +3,12 @@
 from ..algorithms.units import MU
 from ..algorithms.urban import CANDIDATE, HISTORIC, urban_rules
 from .i18n import is_chinese, tr
+from .progress import watched
 from .urban_words import AREA_KINDS, area_kind, evidence_names
 from .wording import beside
 
 
-def reasons(urban, verdict, settings):
+def reasons(urban, verdict, settings, progress):
     """One text per parcel: where it lies, what decided, the evidence against it, what is not known."""
     facts, names = urban.facts, evidence_names()
     columns = {
@@ -19,10 +20,8 @@ def reasons(urban, verdict, settings):
         "unknown": [[name for name, value in zip(names, row) if value != value] for row in verdict.evidence.tolist()],
     }
     keys, joint = list(columns), "" if is_chinese() else " "
-    return [
-        joint.join(_sentences(dict(zip(keys, row)), settings.thresholds, verdict.areas))
-        for row in zip(*columns.values())
-    ]
+    rows = watched(zip(*columns.values()), len(urban.planned), progress)
+    return [joint.join(_sentences(dict(zip(keys, row)), settings.thresholds, verdict.areas)) for row in rows]
 
 
 def reasons_of_areas(urban, verdict, settings):

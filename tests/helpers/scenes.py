@@ -1,5 +1,6 @@
 """Small survey layers made by hand, and running our algorithm on them."""
 
+import time
 from pathlib import Path
 
 from qgis import processing
@@ -130,11 +131,12 @@ def plain(value):
 
 
 class Log(QgsProcessingFeedback):
-    """A feedback that keeps what it is told, and cancels at a percentage if asked."""
+    """A feedback that keeps what it is told and when somebody looked whether to stop, and cancels at a percentage."""
 
     def __init__(self, cancel_at=None):
         super().__init__(False)
         self.infos, self.warnings, self.errors, self.texts, self.percents = [], [], [], [], []
+        self.looks = []
         self.on_cancel = None
         self._cancel_at = cancel_at
         self.progressChanged.connect(self._progress)
@@ -146,7 +148,11 @@ class Log(QgsProcessingFeedback):
                 self.on_cancel()
             self.cancel()
 
-    def pushInfo(self, text):  # noqa: N802 - QGIS's names
+    def isCanceled(self):  # noqa: N802 - QGIS's names
+        self.looks.append(time.monotonic())
+        return super().isCanceled()
+
+    def pushInfo(self, text):  # noqa: N802
         self.infos.append(text)
 
     def pushWarning(self, text):  # noqa: N802
