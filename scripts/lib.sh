@@ -105,7 +105,7 @@ ensure_test() {
 use_profile() {
   QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d)
   PYTHONPATH=$(echo "$VENV"/lib/python3*/site-packages)
-  export QGIS_CUSTOM_CONFIG_PATH PYTHONPATH PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1
+  export QGIS_CUSTOM_CONFIG_PATH PYTHONPATH PYTHONNOUSERSITE=1
   /usr/bin/python3 "$ROOT/scripts/qgis_profile.py" "$QGIS_CUSTOM_CONFIG_PATH" "$1"
 }
 
