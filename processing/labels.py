@@ -13,11 +13,16 @@ from .palette import HALO
 
 
 def label_with(layer, expression, size=8):
-    """Label a polygon layer's features with what an expression gives; NULL leaves one without."""
+    """Label polygons or points with what an expression gives; NULL leaves one without. Points keep theirs beside them.
+    """
     labels = QgsPalLayerSettings()
     labels.fieldName = expression
     labels.isExpression = True
     labels.placement = Qgis.LabelPlacement.Horizontal
+    if layer.geometryType() == Qgis.GeometryType.Point:
+        labels.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        labels.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        labels.dist = 0.4  # mm
     text = QgsTextFormat()
     text.setSize(size)
     text.setColor(QColor("#1c1c1a"))

@@ -14,15 +14,14 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsProject,
     QgsReferencedRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QPainter
@@ -34,6 +33,7 @@ from land_consolidation.algorithms import tags  # noqa: E402 - it had to be load
 from land_consolidation.algorithms.tag_scheme import read_scheme  # noqa: E402
 from land_consolidation.processing import provider, tag_look  # noqa: E402
 from land_consolidation.processing.i18n import install_translator, tr  # noqa: E402
+from land_consolidation.processing.labels import label_with  # noqa: E402
 from land_consolidation.processing.roles import set_role  # noqa: E402
 from land_consolidation.processing.tag_preparation import ROLE as TAGGING  # noqa: E402
 from land_consolidation.ui.tagging.project_state import ProjectState, write_state  # noqa: E402
@@ -95,11 +95,7 @@ def shown(words):
     """The layers of the township seen at first, the highest first."""
     villages, boundaries, roads, parcels = map(opened, ("natural_villages", "village_boundary", "roads", "DLTB"))
     villages.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "#7a2f2f", "size": "1.8"})))
-    labels = QgsPalLayerSettings()
-    labels.fieldName = words["village_field"]
-    labels.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    villages.setLabeling(QgsVectorLayerSimpleLabeling(labels))
-    villages.setLabelsEnabled(True)
+    label_with(villages, QgsExpression.quotedColumnRef(words["village_field"]))
     outline = {"style": "no", "outline_color": "#6d6d66", "outline_style": "dash", "outline_width": "0.3"}
     boundaries.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(outline)))
     roads.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"color": "#a08d80", "width": "0.4"})))
