@@ -4,7 +4,6 @@ from qgis.core import (
     Qgis,
     QgsPalLayerSettings,
     QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
@@ -23,7 +22,7 @@ def label_with(layer, expression, size=8):
         labels.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
         labels.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
         labels.dist = 0.4  # mm
-    text = QgsTextFormat()
+    text = labels.format()  # in the font that QGIS labels with, not that of this machine's windows
     text.setSize(size)
     text.setColor(QColor("#1c1c1a"))
     halo = QgsTextBufferSettings()

@@ -4,6 +4,7 @@ from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
     QgsFillSymbol,
+    QgsFontUtils,
     QgsHillshadeRenderer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -103,7 +104,8 @@ def place(item, x, y, width, height):
 
 def text_format(size, bold=False):
     """How texts of the page look."""
-    font = QFont()
+    # The project stores one family, and QGIS complains of those that the machine has not.
+    font = QFont(next((family for family in FONTS if QgsFontUtils.fontFamilyOnSystem(family)), FONTS[0]))
     font.setFamilies(FONTS)
     form = QgsTextFormat()
     form.setFont(font)
