@@ -4,6 +4,7 @@ Run by demo.py with one JSON argument, in the demo's profile: folder, language. 
 as soon as the results are there, before the sheet is.
 """
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -122,6 +123,7 @@ def main(task):
 
 
 if __name__ == "__main__":
+    gc.disable()  # looking for garbage takes a twentieth of the time, and the process ends soon
     # As QGIS's own programs call themselves: the profile's settings, and so its language, are found by these names.
     QCoreApplication.setOrganizationName("QGIS")
     QCoreApplication.setApplicationName("QGIS3")
