@@ -7,8 +7,9 @@ from .forest import Forest
 from .overlay import halved
 from .parallel import in_chunks, no_progress, run_all, step
 
+SHAPES_AT_ONCE = 4
+"""Outlines worked out between two looks at whether to stop."""
 _ARC_SEGMENTS = 8
-_SHAPES_AT_ONCE = 4
 _TILE_VERTICES = 2_000  # where growing and shrinking take the least time a vertex
 _TILES_AT_ONCE = 8
 _MARGIN = 1.05  # of what is needed, so that the cut edge itself never shows
@@ -23,12 +24,12 @@ def closed_outline(shape, radius, progress=no_progress):
     """
     if radius == 0:
         return shape
-    return in_chunks(lambda some: _closed(some, radius), shape, size=_SHAPES_AT_ONCE, progress=progress)
+    return in_chunks(lambda some: _closed(some, radius), shape, size=SHAPES_AT_ONCE, progress=progress)
 
 
 def with_shape(closed, shape, progress=no_progress):
     """Closed outlines that hold the shapes themselves, shape (n,)."""
-    return in_chunks(shapely.union, closed, shape, size=_SHAPES_AT_ONCE, progress=progress)
+    return in_chunks(shapely.union, closed, shape, size=SHAPES_AT_ONCE, progress=progress)
 
 
 def closed_near(shape, radius, sites, progress=no_progress):

@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 
 from .contiguity import ContiguityRule, find_blocks
-from .outline import closed_outline, with_shape
+from .outline import SHAPES_AT_ONCE, closed_outline, with_shape
 from .overlay import made_valid, sharing
 from .parallel import in_chunks, no_progress, step
 
@@ -12,7 +12,6 @@ GAP = 50.0
 """Widest gap within one settlement, metres (judgement)."""
 _MARGIN = 0.01  # m: what rounding may take from a distance
 _SHARED = 0.01  # m²: polygons that share less only touch
-_AT_ONCE = 4  # outlines
 
 
 def find_settlements(geometry, area, max_gap=GAP, village=None, progress=no_progress):
@@ -36,7 +35,7 @@ def outlines(shape, max_gap, within=None, progress=no_progress):
     if within is not None:
         bound = ~shapely.is_missing(within)
         closed[bound] = in_chunks(
-            shapely.intersection, closed[bound], within[bound], size=_AT_ONCE, progress=step(progress, 0.6, 0.8))
+            shapely.intersection, closed[bound], within[bound], size=SHAPES_AT_ONCE, progress=step(progress, 0.6, 0.8))
     return with_shape(closed, shape, step(progress, 0.8, 1.0))
 
 

@@ -76,6 +76,7 @@ def new_building(built, built_before, zone, least):
         tree = shapely.STRtree(built_before)
         for k in np.flatnonzero(shapely.area(part) > least):
             before = built_before[tree.query(part[k], predicate="intersects")]
+            # A few neighbours: not worth what `union` takes to begin.
             part[k] = shapely.difference(part[k], shapely.union_all(made_valid(before))) if len(before) else part[k]
         part = only_land(part)
     keep = _counts(part, least)

@@ -46,6 +46,9 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 class Failed(Exception):
     """QGIS ended without a result; the message is what it complained of."""
 
+    def __init__(self, status, complaint):
+        super().__init__(in_short(complaint) or f"QGIS ended with status {status}.")
+
 
 def in_short(complaint):
     """What QGIS complained of, without the line that only says that it complains."""
@@ -57,12 +60,8 @@ def qgis(command, environment):
     """Run a command of QGIS and return what it printed; its warnings about the machine stay unseen."""
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
-        raise failed(result.returncode, result.stderr)
+        raise Failed(result.returncode, result.stderr)
     return result.stdout
-
-
-def failed(status, complaint):
-    return Failed(in_short(complaint) or f"QGIS ended with status {status}.")
 
 
 def known_parameters(environment):
@@ -102,7 +101,7 @@ def streamed(command, environment, complaint, shown):
                     print(lines[-1], flush=True)
         errors.seek(0)
         if process.returncode:
-            raise failed(process.returncode, errors.read())
+            raise Failed(process.returncode, errors.read())
     return lines
 
 
@@ -156,7 +155,7 @@ def deliver_village(process, folder):
     }
     _, complaint = process.communicate(json.dumps({"inputs": values}))
     if process.returncode:
-        raise failed(process.returncode, complaint)
+        raise Failed(process.returncode, complaint)
     return next((folder / "deliveries").iterdir())
 
 

@@ -4,7 +4,6 @@ from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
     QgsFillSymbol,
-    QgsFontUtils,
     QgsHillshadeRenderer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -20,7 +19,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsTextFormat,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 # The first of these that the machine has; all of them show Chinese.
 FONTS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
@@ -104,8 +103,8 @@ def place(item, x, y, width, height):
 
 def text_format(size, bold=False):
     """How texts of the page look."""
-    # The project stores one family, and QGIS complains of those that the machine has not.
-    font = QFont(next((family for family in FONTS if QgsFontUtils.fontFamilyOnSystem(family)), FONTS[0]))
+    # The project stores one family: one that this machine has.
+    font = QFont(next((family for family in FONTS if QFontInfo(QFont(family)).family() == family), FONTS[0]))
     font.setFamilies(FONTS)
     form = QgsTextFormat()
     form.setFont(font)
@@ -124,18 +123,23 @@ def text(layout, words, box, size, bold=False):
     layout.addLayoutItem(label)
 
 
+def letter(legend, title, heading, label):
+    """Give every text of a legend its format; sizes in points."""
+    styles = QgsLegendStyle.Style
+    for style, size in (
+        (styles.Title, title), (styles.Group, heading), (styles.Subgroup, heading), (styles.Symbol, label),
+        (styles.SymbolLabel, label),
+    ):
+        form = QgsLegendStyle(legend.style(style))
+        form.setTextFormat(text_format(size, bold=size > label))
+        legend.setStyle(style, form)
+
+
 def _legend(layout, chart, words):
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(chart)
     legend.setTitle(words["legend"])
-    for style, size, bold in (
-        (QgsLegendStyle.Style.Title, 13, True),
-        (QgsLegendStyle.Style.Subgroup, 10, True),
-        (QgsLegendStyle.Style.SymbolLabel, 9, False),
-    ):
-        form = QgsLegendStyle(legend.style(style))
-        form.setTextFormat(text_format(size, bold))
-        legend.setStyle(style, form)
+    letter(legend, 13, 10, 9)
     layout.addLayoutItem(legend)
     place(legend, COLUMN - 2, 50, 70, 110)
 

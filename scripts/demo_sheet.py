@@ -1,6 +1,6 @@
 """The demo's printed sheet: A3 with title, map, legend, areas by category in mu, scale bar and north arrow."""
 
-from demo_layout import place, scale_bar, text, text_format
+from demo_layout import letter, place, scale_bar, text, text_format
 from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutFrame,
@@ -11,7 +11,6 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsLayoutTable,
     QgsLayoutTableColumn,
-    QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsRenderContext,
@@ -85,14 +84,7 @@ def _legend(layout, chart, layers, words):
             if layer.name() in words["shown_as"]:
                 QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, words["shown_as"][layer.name()])
                 legend.model().refreshLayerLegend(node)
-    for style, size, bold in (
-        (QgsLegendStyle.Style.Title, 14, True),
-        (QgsLegendStyle.Style.Subgroup, 11, True),
-        (QgsLegendStyle.Style.SymbolLabel, 10, False),
-    ):
-        form = QgsLegendStyle(legend.style(style))
-        form.setTextFormat(text_format(size, bold))
-        legend.setStyle(style, form)
+    letter(legend, 14, 11, 10)
     layout.addLayoutItem(legend)
     place(legend, _COLUMN, 28, _WIDTH, 150)
 

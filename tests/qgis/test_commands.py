@@ -6,6 +6,7 @@ import subprocess
 
 import plugin_package
 import pytest
+from project_fonts import fonts_of
 from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -14,7 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtGui import QFont, QFontInfo, QImage
 
 ROOT = plugin_package.ROOT
 ALGORITHM = "landconsolidation:farmlandcontiguity"
@@ -69,6 +70,13 @@ def test_the_project_opens_on_the_results_grouped_named_and_styled(demo):
     assert {QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar, QgsLayoutItemPicture} <= kinds
     del layers, results, top, sheet
     project.clear()
+
+
+def test_the_project_asks_for_fonts_that_are_here(demo):
+    _, folder, _ = demo
+    fonts = fonts_of(folder / "township.qgz")
+    assert fonts
+    assert {family for family in fonts if QFontInfo(QFont(family)).family() != family} == set()
 
 
 def test_the_printed_sheet_holds_its_texts(demo):
