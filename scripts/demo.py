@@ -19,7 +19,7 @@ from pathlib import Path
 
 import qgis_profile
 from demo_arguments import USAGE, Mistake, checked, parse
-from demo_words import WORDS
+from demo_words import TAGGED, WORDS
 from plugin_package import ROOT
 
 ALGORITHM = "landconsolidation:farmlandcontiguity"
@@ -106,8 +106,8 @@ def streamed(command, environment, complaint, shown):
 
 
 def screen_and_deliver(folder, language, environment):
-    """The sample township screened into a project in `folder`, and one village of it delivered while its sheet is
-    printed; returns the numbers found, and the delivery's folder.
+    """The sample township screened into a project in `folder`, and one village of it delivered once its parcels are
+    tagged, while the tags are added up and the sheet is printed; returns the numbers found, and the delivery's folder.
     """
     task = json.dumps({"folder": str(folder), "language": language})
     in_qgis = {
@@ -117,10 +117,12 @@ def screen_and_deliver(folder, language, environment):
     numbers, delivered = {}, []
     with waiting(DELIVER, environment) as process, ThreadPoolExecutor(1) as beside:
         def shown(line):
-            if not line.startswith("{"):
+            if line == TAGGED:
+                delivered.append(beside.submit(deliver_village, process, folder))
+            elif line.startswith("{"):
+                numbers.update(json.loads(line))
+            else:
                 return True
-            numbers.update(json.loads(line))
-            delivered.append(beside.submit(deliver_village, process, folder))
             return False
 
         streamed(command, in_qgis, folder.parent / "complaint", shown)
@@ -147,7 +149,7 @@ def deliver_village(process, folder):
     tables.mkdir()
     values = {
         **SAMPLE_PARAMETERS, **VILLAGE, **{name: f"{sample}|layername={layer}" for name, layer in PLAN_LAYERS.items()},
-        "INPUT": f"{folder / 'screening.gpkg'}|layername=suggestions_parcels",
+        "INPUT": f"{folder / 'tagged.gpkg'}|layername=parcels",
         "delivery_folder": str(folder / "deliveries"), "codes_output": str(tables / "plan_codes.gpkg"),
         "codes_review": str(tables / "to_be_decided.csv"), "structure_structure": str(tables / "structure.csv"),
         "validation_errors": str(tables / "validation.gpkg"),
@@ -238,6 +240,8 @@ def main(words):
         folder.mkdir()
         qgis_profile.create(profile, language=LANGUAGES[request.language])
         environment = qgis_profile.environment(profile)
+        # Compiling our sources takes Python a second; what it keeps of it stays in this folder, unknown to git.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if request.help:
             print(USAGE)
             for name, description in sorted(known_parameters(environment).items()):

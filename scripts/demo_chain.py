@@ -1,17 +1,19 @@
 """Screen the sample township into a project that opens on the results, and print its sheet.
 
-Run by demo.py with one JSON argument, in the demo's profile: folder, language. Prints one JSON line, the numbers found,
-as soon as the results are there, before the sheet is.
+Run by demo.py with one JSON argument, in the demo's profile: folder, language. Prints TAGGED once the tagged parcels
+are written, and at the end one JSON line, the numbers found.
 """
 
 import gc
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import plugin_package
 from demo_sheet import export_sheet, make_sheet
-from demo_words import WORDS
+from demo_words import TAGGED, WORDS
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -25,15 +27,27 @@ from land_consolidation.processing.tag_look import name_of  # noqa: E402
 from land_consolidation.ui import sample  # noqa: E402
 
 MODEL = "landconsolidation:screentownship"
-FARMLAND = {"contiguity_parcels": "parcels", "contiguity_blocks": "blocks"}
+# {result: (file, table)}; the others go by their names into screening.gpkg. The tagged parcels have a file of their
+# own: the delivery reads it while this goes on writing.
+OWN_PLACE = {
+    "contiguity_parcels": ("farmland", "parcels"), "contiguity_blocks": ("farmland", "blocks"),
+    "suggestions_parcels": ("tagged", "parcels"),
+}  # fmt: skip
 FILES = {"contiguity_sensitivity": "sensitivity.csv", "contiguity_report": "report.html", "ledger_ledger": "ledger.csv"}
 
 
 class Told(QgsProcessingFeedback):
-    """Passes on what the tools say, as it comes."""
+    """Passes on what the tools say, as it comes, and when the last of so many steps has begun."""
 
-    def __init__(self):
+    def __init__(self, steps):
         super().__init__(False)
+        self._last = 100 * (steps - 1) / steps + 0.01  # a little more than the end of the one before
+        self.progressChanged.connect(self._look)
+
+    def _look(self, percent):
+        if percent > self._last:
+            self.progressChanged.disconnect(self._look)
+            print(TAGGED, flush=True)
 
     def setProgressText(self, text):  # noqa: N802 - QGIS's name
         print(text, flush=True)
@@ -52,7 +66,7 @@ def destinations(model, folder):
         elif name.endswith("_report"):
             found[name] = str(folder / "reports" / f"{name.removesuffix('_report')}.html")
         else:
-            file, table = ("farmland", FARMLAND[name]) if name in FARMLAND else ("screening", name)
+            file, table = OWN_PLACE.get(name, ("screening", name))
             found[name] = f"ogr:dbname='{folder / f'{file}.gpkg'}' table=\"{table}\" (geom)"
     return found
 
@@ -71,7 +85,8 @@ def screen(project, folder):
     context = QgsProcessingContext()
     context.setProject(project)
     results = processing.runAndLoadResults(
-        MODEL, {**given, "CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, **destinations(model, folder)}, Told(), context)
+        MODEL, {**given, "CODE_FIELD": "DLBM", "CODE_SYSTEM": 0, **destinations(model, folder)},
+        Told(len(model.childAlgorithms())), context)
     steps = results["CHILD_RESULTS"]
     return {f"{step}_{name}": value for step, values in steps.items() for name, value in values.items()
             if isinstance(value, (int, float))}
@@ -79,9 +94,9 @@ def screen(project, folder):
 
 def keep_styles(project, folder):
     """Each result opens as it looks in the project, from its file too."""
+    own = [folder / f"{name}.gpkg" for name in ("farmland", "screening", "tagged")]
     for layer in project.mapLayers().values():
-        if str(folder) in layer.source() and layer.isSpatial() and layer.source().partition("|")[0].endswith(
-                ("farmland.gpkg", "screening.gpkg")):
+        if layer.isSpatial() and Path(layer.source().partition("|")[0]) in own:
             problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
             if problem:
                 sys.exit(problem)
@@ -107,19 +122,17 @@ def main(task):
         sys.exit("the sample cannot be opened")
     base = [node.layer() for node in project.layerTreeRoot().findLayers() if node.isVisible()]
     numbers = screen(project, folder)
-    keep_styles(project, folder)
-    print(json.dumps(numbers), flush=True)
-    found = {layer.customProperty("land_consolidation/role"): layer for layer in project.mapLayers().values()
-             if str(folder / "screening.gpkg") in layer.source()}
-    tagged = next(layer for layer in found.values() if layer.fields().lookupField("zz_cat") >= 0 and layer.isSpatial())
+    tagged = next(layer for layer in project.mapLayers().values() if str(folder / "tagged.gpkg") in layer.source())
     named = {layer.name(): layer for layer in base}
     layers = [named["natural_villages"], named["village_boundary"], tagged, named["dem"]]
     ledger = QgsVectorLayer(str(folder / "ledger.csv"), "ledger", "ogr")
     words = {**WORDS[language], "unlisted": {"dem"}}
     sheet = make_sheet(project, layers, named["DLTB"].extent(), words, by_category(ledger, language))
     export_sheet(sheet, folder)
+    keep_styles(project, folder)  # last: where it adds the first style to a file, QGIS reads the file's layers as empty
     if not project.write():
         sys.exit("the project cannot be written")
+    print(json.dumps(numbers), flush=True)
 
 
 if __name__ == "__main__":
@@ -127,6 +140,8 @@ if __name__ == "__main__":
     # As QGIS's own programs call themselves: the profile's settings, and so its language, are found by these names.
     QCoreApplication.setOrganizationName("QGIS")
     QCoreApplication.setApplicationName("QGIS3")
+    # Python's large libraries load while QGIS opens the project.
+    Thread(target=import_module, args=("demo_warm",), daemon=True).start()
     application = QgsApplication([], False)
     application.initQgis()
     translator = install_translator()

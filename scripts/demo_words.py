@@ -1,5 +1,7 @@
 """What the demo and the sample's map say, in both languages; the plugin's own texts are translated in i18n/."""
 
+TAGGED = "The tagged parcels are written."  # from demo_chain.py to demo.py; people do not see it
+
 WORDS = {
     "zh": {
         "FARMLAND_MU": "耕地净面积（亩）",

@@ -3,6 +3,7 @@
 import csv
 import sqlite3
 import subprocess
+from collections import Counter
 
 import plugin_package
 import pytest
@@ -15,7 +16,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QFont, QFontInfo, QImage
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QImage
+
+from land_consolidation.algorithms.tag_scheme import read_scheme
 
 ROOT = plugin_package.ROOT
 ALGORITHM = "landconsolidation:farmlandcontiguity"
@@ -41,8 +44,8 @@ def test_the_demo_leaves_a_project_results_and_a_delivery(demo):
     _, folder, said = demo
     names = {path.name for path in folder.iterdir()}
     assert {
-        "township.qgz", "farmland.gpkg", "screening.gpkg", "sensitivity.csv", "ledger.csv", "report.html", "reports",
-        "map.pdf", "map.png", "tables", "deliveries",
+        "township.qgz", "farmland.gpkg", "screening.gpkg", "tagged.gpkg", "sensitivity.csv", "ledger.csv",
+        "report.html", "reports", "map.pdf", "map.png", "tables", "deliveries",
     } <= names
     assert all(name in said for name in names)
     (delivery,) = (folder / "deliveries").iterdir()
@@ -124,13 +127,15 @@ def test_the_sensitivity_table_is_complete(demo):
     assert {float(row["threshold_mu"]) for row in rows} == {100, 1_000, 10_000}
 
 
-def test_the_map_shows_something(demo):
+def test_the_map_shows_every_category(demo):
     _, folder, _ = demo
     picture = QImage(str(folder / "map.png"))
     assert picture.width() > 1_500
     assert picture.height() > 1_000
-    seen = {picture.pixel(x, y) for x in range(100, 1_200, 7) for y in range(200, 800, 7)}
-    assert len(seen) > 10, "no more colours than an empty page"
+    seen = Counter(
+        QColor(picture.pixel(x, y)).name() for x in range(50, 1_300) for y in range(150, picture.height() - 350))
+    missing = [category.code for category in read_scheme().categories if seen[category.colour.lower()] < 50]
+    assert missing == [], "categories that the map does not show"
 
 
 def test_a_failed_run_leaves_the_last_results(demo):
