@@ -4,7 +4,6 @@ Run by demo.py with one JSON argument, in the demo's profile: folder, language. 
 are written, and at the end one JSON line, the numbers found.
 """
 
-import gc
 import json
 import sys
 from importlib import import_module
@@ -136,11 +135,9 @@ def main(task):
 
 
 if __name__ == "__main__":
-    gc.disable()  # looking for garbage takes a twentieth of the time, and the process ends soon
     # As QGIS's own programs call themselves: the profile's settings, and so its language, are found by these names.
     QCoreApplication.setOrganizationName("QGIS")
     QCoreApplication.setApplicationName("QGIS3")
-    # Python's large libraries load while QGIS opens the project.
     Thread(target=import_module, args=("demo_warm",), daemon=True).start()
     application = QgsApplication([], False)
     application.initQgis()
