@@ -51,8 +51,8 @@ class Failed(Exception):
 
 
 def in_short(complaint):
-    """What QGIS complained of, without the line that only says that it complains."""
-    lines = (line.strip() for line in complaint.splitlines())
+    """What QGIS complained of, each line once, without the one that only says that it complains."""
+    lines = dict.fromkeys(line.strip() for line in complaint.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("ERROR:\tAn error was encountered"))
 
 
