@@ -93,7 +93,7 @@ def screen(project, folder):
 
 def keep_styles(project, folder):
     """Each result opens as it looks in the project, from its file too."""
-    own = [folder / f"{name}.gpkg" for name in ("farmland", "screening", "tagged")]
+    own = {folder / f"{file}.gpkg" for file in ("screening", *(file for file, _ in OWN_PLACE.values()))}
     for layer in project.mapLayers().values():
         if layer.isSpatial() and Path(layer.source().partition("|")[0]) in own:
             problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
